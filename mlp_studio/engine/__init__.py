@@ -1,0 +1,1 @@
+"""The mathematics: NumPy only. No files, no Qt, no global random state."""

@@ -1,0 +1,1 @@
+"""The document as data: frozen values, pure edits, files. No Qt."""
