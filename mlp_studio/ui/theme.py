@@ -1,0 +1,108 @@
+"""Colours by role: a theme is a data file, and views ask for a role, never for a colour."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from typing import Literal
+
+import msgspec
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QGuiApplication
+
+from mlp_studio import paths
+
+Choice = Literal["system", "light", "dark"]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Theme:
+    """One colour per role. Text may be set in any role but `line` on `canvas` and `panel`."""
+
+    name: str
+    dark: bool
+    canvas: QColor
+    panel: QColor
+    ink: QColor
+    muted: QColor
+    line: QColor
+    """Quiet borders; the only role too faint for text."""
+    negative: QColor
+    positive: QColor
+    forward: QColor
+    backward: QColor
+    accent: QColor
+    warning: QColor
+    error: QColor
+    ok: QColor
+
+
+ROLES = tuple(field.name for field in fields(Theme) if field.name not in ("name", "dark"))
+
+
+class _ThemeFile(msgspec.Struct, forbid_unknown_fields=True):
+    name: str
+    dark: bool
+    roles: dict[str, str]
+
+
+def load(name: str) -> Theme:
+    """The shipped theme called `name`.
+
+    Raises FileNotFoundError if there is none, ValueError if a role is missing, unknown or not a
+    colour.
+    """
+    path = paths.resources() / "themes" / f"{name}.json"
+    file = msgspec.json.decode(path.read_bytes(), type=_ThemeFile)
+    if set(file.roles) != set(ROLES):
+        raise ValueError(f"{path.name}: the roles must be exactly {', '.join(ROLES)}")
+    colours = {role: QColor(text) for role, text in file.roles.items()}
+    for role, colour in colours.items():
+        if not colour.isValid():
+            raise ValueError(f"{path.name}: {role} is not a colour: {file.roles[role]!r}")
+    return Theme(name=file.name, dark=file.dark, **colours)
+
+
+def blend(over: QColor, under: QColor, share: float) -> QColor:
+    """`share` of `over` on `under`, opaque (translucent pens are slow)."""
+    rest = 1.0 - share
+    return QColor.fromRgbF(
+        share * over.redF() + rest * under.redF(),
+        share * over.greenF() + rest * under.greenF(),
+        share * over.blueF() + rest * under.blueF(),
+    )
+
+
+class ThemeModel(QObject):
+    """The theme in use: chosen by name, or following the system's light or dark."""
+
+    changed = Signal()
+
+    def __init__(self, choice: Choice = "system", parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._choice: Choice = choice
+        self._theme = load(self._name())
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow)
+
+    @property
+    def theme(self) -> Theme:
+        return self._theme
+
+    @property
+    def choice(self) -> Choice:
+        return self._choice
+
+    def set(self, choice: Choice) -> None:
+        """Choose a theme, or "system"; `changed` is emitted only if the colours change."""
+        self._choice = choice
+        self._follow()
+
+    def _follow(self) -> None:
+        if self._name() != self._theme.name:
+            self._theme = load(self._name())
+            self.changed.emit()
+
+    def _name(self) -> str:
+        if self._choice != "system":
+            return self._choice
+        scheme = QGuiApplication.styleHints().colorScheme()
+        return "dark" if scheme is Qt.ColorScheme.Dark else "light"
