@@ -6,7 +6,7 @@ from 0 within their layer; edges are addressed by link id and [target unit, sour
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from mlp_studio.engine.arrays import FrozenArray
@@ -38,7 +38,7 @@ class Layer:
     freeze_biases: bool = False
     biases: FrozenArray | None = None
     initial_biases: FrozenArray | None = None
-    initializer: InitializerSpec = InitializerSpec()
+    initializer: InitializerSpec = field(default_factory=InitializerSpec)
     position: Point | None = None
 
     @property
@@ -103,7 +103,7 @@ class Project:
     links: tuple[Link, ...] = ()
     loss: str = "half_sse"
     data: Dataset | None = None
-    training: TrainingSpec = TrainingSpec()
+    training: TrainingSpec = field(default_factory=TrainingSpec)
     title: str = ""
 
     def layer(self, layer_id: str) -> Layer:

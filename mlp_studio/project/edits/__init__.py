@@ -1,0 +1,90 @@
+"""Every edit of a project: pure functions Project → Project that raise EditError when impossible.
+
+An edit copies only what it changes; the rest is shared with the project before it.
+"""
+
+from mlp_studio.project.edits.layers import (
+    add_layer,
+    fresh_layer_id,
+    move_layers,
+    remove_layer,
+    rename_layer,
+    set_activation,
+    set_bias_enabled,
+    set_features,
+    set_freeze_biases,
+    set_initializer,
+    set_unit_activation,
+    set_unit_name,
+)
+from mlp_studio.project.edits.links import (
+    add_link,
+    remove_edge,
+    remove_link,
+    restore_edge,
+    set_edge_frozen,
+    set_link_frozen,
+)
+from mlp_studio.project.edits.parameters import (
+    materialised_weights,
+    redraw_parameters,
+    reset_parameters,
+    set_bias,
+    set_parameters,
+    set_weight,
+    set_weights,
+)
+from mlp_studio.project.edits.selection import remove
+from mlp_studio.project.edits.settings import (
+    set_data,
+    set_loss,
+    set_optimizer,
+    set_penalty,
+    set_schedule,
+    set_seed,
+    set_title,
+    set_training,
+)
+from mlp_studio.project.edits.units import add_unit, remove_unit, set_units
+from mlp_studio.project.errors import EditError
+
+__all__ = [
+    "EditError",
+    "add_layer",
+    "add_link",
+    "add_unit",
+    "fresh_layer_id",
+    "materialised_weights",
+    "move_layers",
+    "redraw_parameters",
+    "remove",
+    "remove_edge",
+    "remove_layer",
+    "remove_link",
+    "remove_unit",
+    "rename_layer",
+    "reset_parameters",
+    "restore_edge",
+    "set_activation",
+    "set_bias",
+    "set_bias_enabled",
+    "set_data",
+    "set_edge_frozen",
+    "set_features",
+    "set_freeze_biases",
+    "set_initializer",
+    "set_link_frozen",
+    "set_loss",
+    "set_optimizer",
+    "set_parameters",
+    "set_penalty",
+    "set_schedule",
+    "set_seed",
+    "set_title",
+    "set_training",
+    "set_unit_activation",
+    "set_unit_name",
+    "set_units",
+    "set_weight",
+    "set_weights",
+]

@@ -1,0 +1,166 @@
+"""Layers: adding, removing, naming, placing, and what all units of one share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import Literal
+
+from mlp_studio.engine.spec import InitializerSpec
+from mlp_studio.project.edits.parts import find_dense_layer, find_layer, find_unit, with_layer
+from mlp_studio.project.edits.units import set_units
+from mlp_studio.project.errors import EditError
+from mlp_studio.project.model import Layer, LayerKind, Point, Project
+from mlp_studio.project.rules import (
+    MAX_FORMULA_LENGTH,
+    check_activation,
+    check_initializer,
+    check_layer_id,
+    check_position,
+    check_size,
+    check_text,
+    check_units,
+)
+from mlp_studio.project.translation import QT_TRANSLATE_NOOP
+
+PaletteKind = Literal["input", "dense", "neuron", "output"]
+"""What can be dropped; a neuron or an output is a dense layer with another name to begin with."""
+
+
+def fresh_layer_id(project: Project, kind: str) -> str:
+    """An id no layer has yet: x, x2 … for inputs; o, o2 … for outputs; h1, h2 … for the rest."""
+    stem = {"input": "x", "output": "o"}.get(kind, "h")
+    number = 1
+    while True:
+        layer_id = stem if number == 1 and stem != "h" else f"{stem}{number}"
+        if not project.has_layer(layer_id):
+            return layer_id
+        number += 1
+
+
+def add_layer(
+    project: Project,
+    kind: str,
+    units: int = 1,
+    *,
+    layer_id: str | None = None,
+    name: str = "",
+    activation: str = "sigmoid",
+    position: Point | None = None,
+) -> Project:
+    """A new layer without links. `kind` is a PaletteKind."""
+    layer_id = check_layer_id(fresh_layer_id(project, kind) if layer_id is None else layer_id)
+    if project.has_layer(layer_id):
+        raise EditError(
+            QT_TRANSLATE_NOOP("EditError", "There is already a layer {layer}."), layer=layer_id
+        )
+    model_kind: LayerKind = "input" if kind == "input" else "dense"
+    layer = Layer(
+        id=layer_id,
+        kind=model_kind,
+        units=check_units(units),
+        name=check_text(name),
+        activation=check_activation(activation),
+        position=None if position is None else check_position(position),
+    )
+    layers = (*project.layers, layer)
+    check_size(layers, project.links)
+    return replace(project, layers=layers)
+
+
+def remove_layer(project: Project, layer_id: str) -> Project:
+    """Without the layer and without the links that touch it."""
+    find_layer(project, layer_id)
+    return replace(
+        project,
+        layers=tuple(layer for layer in project.layers if layer.id != layer_id),
+        links=tuple(link for link in project.links if layer_id not in (link.source, link.target)),
+    )
+
+
+def rename_layer(project: Project, layer_id: str, name: str) -> Project:
+    """The name people read; the id, which weights are drawn by, stays."""
+    return with_layer(project, replace(find_layer(project, layer_id), name=check_text(name)))
+
+
+def move_layers(project: Project, positions: Mapping[str, Iterable[float]]) -> Project:
+    """New centres on the canvas, by layer id."""
+    for layer_id in positions:
+        find_layer(project, layer_id)
+    layers = tuple(
+        replace(layer, position=check_position(positions[layer.id]))
+        if layer.id in positions
+        else layer
+        for layer in project.layers
+    )
+    return replace(project, layers=layers)
+
+
+def set_activation(project: Project, layer_id: str, name: str) -> Project:
+    """The activation of the whole layer; softmax also ends what single units had of their own."""
+    layer = find_dense_layer(project, layer_id)
+    own = None if name == "softmax" else layer.unit_activations
+    layer = replace(layer, activation=check_activation(name), unit_activations=own)
+    return with_layer(project, layer)
+
+
+def set_unit_activation(project: Project, layer_id: str, unit: int, name: str | None) -> Project:
+    """One unit's own activation; None follows the layer again."""
+    layer = find_dense_layer(project, layer_id)
+    find_unit(layer, unit)
+    if name is not None:
+        check_activation(name)
+        if "softmax" in (name, layer.activation):
+            raise EditError(
+                QT_TRANSLATE_NOOP(
+                    "EditError",
+                    "Softmax joins all units of {layer}: one unit cannot have or leave it alone.",
+                ),
+                layer=layer.title,
+            )
+    own = list(layer.unit_activations or (None,) * layer.units)
+    own[unit] = name
+    return with_layer(project, replace(layer, unit_activations=tuple(own) if any(own) else None))
+
+
+def set_unit_name(project: Project, layer_id: str, unit: int, name: str | None) -> Project:
+    """What one unit is called on the canvas; None or "" takes the name away."""
+    layer = find_layer(project, layer_id)
+    find_unit(layer, unit)
+    names = list(layer.unit_names or ("",) * layer.units)
+    names[unit] = check_text(name or "")
+    return with_layer(project, replace(layer, unit_names=tuple(names) if any(names) else None))
+
+
+def set_bias_enabled(project: Project, layer_id: str, enabled: bool) -> Project:
+    """With or without biases; their values are kept while they are off."""
+    layer = find_dense_layer(project, layer_id)
+    return with_layer(project, replace(layer, bias=bool(enabled)))
+
+
+def set_freeze_biases(project: Project, layer_id: str, freeze: bool) -> Project:
+    """Whether training leaves the biases as they are."""
+    layer = find_dense_layer(project, layer_id)
+    return with_layer(project, replace(layer, freeze_biases=bool(freeze)))
+
+
+def set_initializer(project: Project, layer_id: str, initializer: InitializerSpec | str) -> Project:
+    """How incoming weights are drawn; weights that are set already stay as they are."""
+    layer = find_dense_layer(project, layer_id)
+    spec = InitializerSpec(initializer) if isinstance(initializer, str) else initializer
+    return with_layer(project, replace(layer, initializer=check_initializer(spec)))
+
+
+def set_features(project: Project, layer_id: str, features: Sequence[str] | None) -> Project:
+    """The formulas of an input layer, one per unit (the units follow); None: the columns."""
+    layer = find_layer(project, layer_id)
+    if layer.kind != "input":
+        raise EditError(
+            QT_TRANSLATE_NOOP("EditError", "{layer} is not an input layer: it has no features."),
+            layer=layer.title,
+        )
+    if features is None:
+        return with_layer(project, replace(layer, features=None))
+    texts = tuple(check_text(text, MAX_FORMULA_LENGTH) for text in features)
+    resized = set_units(project, layer_id, len(texts))
+    return with_layer(resized, replace(resized.layer(layer_id), features=texts))

@@ -1,0 +1,23 @@
+"""What an edit says when it cannot be done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+
+class EditError(ValueError):
+    """An edit that is impossible; `str()` is one English sentence that says what and why.
+
+    `template` and `arguments` are kept apart so that a window can say it in another language:
+    `error.translated(QCoreApplication.translate)` looks the template up in the context
+    "EditError" and fills it in.
+    """
+
+    def __init__(self, template: str, **arguments: object) -> None:
+        super().__init__(template.format(**arguments))
+        self.template = template
+        self.arguments = arguments
+
+    def translated(self, translate: Callable[[str, str], str]) -> str:
+        """The sentence in the language of `translate(context, template)`."""
+        return translate("EditError", self.template).format(**self.arguments)
