@@ -1,0 +1,198 @@
+"""`train`: run the trainer to its end, keep what was learned even when interrupted."""
+
+from __future__ import annotations
+
+import csv
+import signal
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from types import FrameType
+from typing import Any
+
+import numpy as np
+
+from mlp_studio.commands.reading import (
+    BadInputError,
+    by_name,
+    compile_or_fail,
+    load_project,
+    print_json,
+)
+from mlp_studio.engine.trainer import Snapshot, split, train
+from mlp_studio.project import edits, projectfile
+from mlp_studio.project.compile import Compiled
+
+
+@dataclass
+class _Run:
+    """What a run left behind."""
+
+    last: Snapshot | None = None
+    interrupted: bool = False
+    epochs: list[int] = field(default_factory=list)
+    train_losses: list[float] = field(default_factory=list)
+    test_losses: list[float | None] = field(default_factory=list)
+
+    def add(self, snapshot: Snapshot) -> None:
+        self.last = snapshot
+        if snapshot.train_loss is not None:
+            self.epochs.append(snapshot.epoch)
+            self.train_losses.append(snapshot.train_loss)
+            self.test_losses.append(snapshot.test_loss)
+
+    @property
+    def stopped(self) -> str:
+        stopped = self.last.stopped if self.last else None
+        return stopped or "interrupted"
+
+
+def run(
+    file: Path,
+    *,
+    epochs: int | None,
+    seed: int | None,
+    output: Path | None,
+    history: Path | None,
+    as_json: bool,
+) -> int:
+    """Train the project in `file`; it is not changed unless `output` names it."""
+    project = load_project(file)
+    changes: dict[str, int] = {}
+    if epochs is not None:
+        changes["epochs"] = epochs
+    if seed is not None:
+        changes["seed"] = seed
+    project = replace(project, training=replace(project.training, **changes))  # type: ignore[arg-type]  # int fields only
+    compiled = compile_or_fail(project, file)
+    finished = _train(compiled, quiet=as_json)
+    assert finished.last is not None
+    learned = np.asarray(finished.last.parameters, dtype=np.float64)
+    try:
+        if output is not None:
+            projectfile.save(
+                edits.set_parameters(project, compiled.network.layout, learned), output
+            )
+        if history is not None:
+            _write_history(history, finished)
+    except OSError as error:
+        place = error.filename or output or history
+        raise BadInputError(f"{place}: cannot be written: {error.strerror or error}") from error
+    if as_json:
+        print_json(_describe(compiled, finished, learned))
+    else:
+        _print_summary(finished, output)
+    return 0
+
+
+def _train(compiled: Compiled, *, quiet: bool) -> _Run:
+    training = compiled.training
+    data = split(compiled.inputs, compiled.targets, training.test_fraction, training.seed)
+    snapshots = train(compiled.network, compiled.parameters, data, training)
+    finished = _Run()
+    with _interruptible(finished), _progress(training.epochs, quiet=quiet) as show:
+        for snapshot in snapshots:
+            finished.add(snapshot)
+            show(snapshot)
+            if finished.interrupted:
+                break
+    return finished
+
+
+@contextmanager
+def _interruptible(finished: _Run) -> Iterator[None]:
+    """Ctrl+C ends the run after the step at hand, so that no half-made update is kept."""
+
+    def note(_number: int, _frame: FrameType | None) -> None:
+        finished.interrupted = True
+
+    before = signal.signal(signal.SIGINT, note)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+@contextmanager
+def _progress(epochs: int, *, quiet: bool) -> Iterator[Callable[[Snapshot], None]]:
+    """A progress bar on standard error, where that is a terminal."""
+    if quiet or not sys.stderr.isatty():
+        yield lambda _snapshot: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (
+        TextColumn("epoch {task.completed:.0f}/{task.total:.0f}"),
+        BarColumn(),
+        TextColumn("loss {task.fields[loss]}"),
+        TimeRemainingColumn(),
+    )
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("train", total=epochs, loss="…")
+
+        def show(snapshot: Snapshot) -> None:
+            if snapshot.train_loss is not None:
+                bar.update(task, completed=snapshot.epoch, loss=f"{snapshot.train_loss:.6g}")
+
+        yield show
+
+
+def _describe(compiled: Compiled, finished: _Run, learned: Any) -> dict[str, Any]:
+    assert finished.last is not None
+    layers, links = by_name(compiled.network.layout, learned)
+    answer: dict[str, Any] = {
+        "epochs": finished.epochs[-1] if finished.epochs else 0,
+        "stopped": finished.stopped,
+        "train_loss": finished.train_losses[-1],
+        "test_loss": finished.test_losses[-1],
+        "layers": layers,
+        "links": links,
+        "history": {
+            "epoch": finished.epochs,
+            "train_loss": finished.train_losses,
+            "test_loss": finished.test_losses,
+        },
+    }
+    divergence = finished.last.divergence
+    if divergence is not None:
+        answer["divergence"] = {
+            "epoch": divergence.epoch,
+            "step": divergence.step,
+            "layer": divergence.layer,
+        }
+    return answer
+
+
+def _write_history(path: Path, finished: _Run) -> None:
+    with path.open("w", newline="", encoding="utf-8") as stream:
+        writer = csv.writer(stream)
+        writer.writerow(["epoch", "train_loss", "test_loss"])
+        rows = zip(finished.epochs, finished.train_losses, finished.test_losses, strict=True)
+        writer.writerows((epoch, repr(a), "" if b is None else repr(b)) for epoch, a, b in rows)
+
+
+def _print_summary(finished: _Run, output: Path | None) -> None:
+    assert finished.last is not None
+    why = {
+        "epochs": "all epochs done",
+        "converged": "converged",
+        "early_stop": "stopped early: the test loss no longer improved",
+        "diverged": "diverged",
+        "interrupted": "interrupted; what was learned is kept",
+    }[finished.stopped]
+    first, last = finished.train_losses[0], finished.train_losses[-1]
+    print(f"epoch {finished.epochs[-1]}: {why}. Training loss {first:.6g} → {last:.6g}.")
+    if finished.test_losses[-1] is not None:
+        print(f"Test loss {finished.test_losses[-1]:.6g}.")
+    divergence = finished.last.divergence
+    if divergence is not None:
+        print(
+            f"The numbers overflowed at step {divergence.step} (epoch {divergence.epoch}), first "
+            f"in layer {divergence.layer}; the last finite weights were kept. "
+            "A lower learning rate helps."
+        )
+    if output is not None:
+        print(f"Saved to {output}.")

@@ -1,0 +1,248 @@
+"""The current project, its history, and word of what changed, by id."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Concatenate, ParamSpec
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from mlp_studio.project import projectfile
+from mlp_studio.project.compile import Compiled, Problems, compile_project
+from mlp_studio.project.model import Project
+from mlp_studio.project.problems import Problem
+
+P = ParamSpec("P")
+
+
+class Edit(QUndoCommand):
+    """The only undo command there is: two frozen projects that share structure."""
+
+    _MERGEABLE = 1
+
+    def __init__(
+        self, document: Document, label: str, before: Project, after: Project, merge: str | None
+    ) -> None:
+        super().__init__(label)
+        self._document = document
+        self.before = before
+        self.after = after
+        self.merge = merge
+
+    def redo(self) -> None:
+        self._document._show(self.after)
+
+    def undo(self) -> None:
+        self._document._show(self.before)
+
+    def id(self) -> int:
+        return self._MERGEABLE if self.merge is not None else -1
+
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        if not isinstance(other, Edit) or other.merge != self.merge:
+            return False
+        self.after = other.after
+        self.setText(other.text())
+        return True
+
+
+class Document(QObject):
+    """One project being worked on.
+
+    Views read `project`, `compiled` and `problems`, and re-read what a signal names. They change
+    the project only through `apply`, `undo` and `redo`.
+    """
+
+    about_to_change = Signal()
+    """The network, the data or the training settings are about to change: a run stops now."""
+    replaced = Signal()
+    layer_added = Signal(str)
+    layer_removed = Signal(str)
+    layer_changed = Signal(str)
+    link_added = Signal(str)
+    link_removed = Signal(str)
+    link_changed = Signal(str)
+    data_changed = Signal()
+    training_changed = Signal()
+    loss_changed = Signal()
+    compiled_changed = Signal()
+    path_changed = Signal()
+
+    def __init__(self, project: Project | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.undo_stack = QUndoStack(self)
+        self._path: Path | None = None
+        self._revision = 0
+        self._project = project or Project()
+        self._result = compile_project(self._project)
+
+    @property
+    def project(self) -> Project:
+        return self._project
+
+    @property
+    def revision(self) -> int:
+        """Grows with every change; a result computed for an older one is stale."""
+        return self._revision
+
+    @property
+    def compiled(self) -> Compiled | None:
+        """What the engine runs, or None while the network is half-built."""
+        return self._result if isinstance(self._result, Compiled) else None
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        return self._result.items if isinstance(self._result, Problems) else ()
+
+    @property
+    def path(self) -> Path | None:
+        return self._path
+
+    @property
+    def is_modified(self) -> bool:
+        return not self.undo_stack.isClean()
+
+    def apply(
+        self,
+        label: str,
+        edit: Callable[Concatenate[Project, P], Project],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> None:
+        """Make one undoable change. An edit that changes nothing leaves no trace.
+
+        Whatever `edit` raises when it cannot be done (EditError) reaches the caller, and the
+        project stays as it was.
+        """
+        self._push(label, None, lambda project: edit(project, *args, **kwargs))
+
+    def apply_merged(
+        self,
+        merge: str,
+        label: str,
+        edit: Callable[Concatenate[Project, P], Project],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> None:
+        """As `apply`, but successive changes with the same `merge` key become one undo entry.
+
+        For drags and sliders; end the gesture with `end_merge`.
+        """
+        self._push(label, merge, lambda project: edit(project, *args, **kwargs))
+
+    def end_merge(self) -> None:
+        """Close the current merged entry, so that the next gesture starts its own."""
+        command = self.undo_stack.command(self.undo_stack.index() - 1)
+        if isinstance(command, Edit):
+            command.merge = None
+
+    def _push(self, label: str, merge: str | None, edit: Callable[[Project], Project]) -> None:
+        after = edit(self._project)
+        if not _same_computation(self._project, after):
+            before = self._project
+            self.about_to_change.emit()
+            if self._project is not before:  # a run put its weights in: edit those
+                after = edit(self._project)
+        if after != self._project:
+            self.undo_stack.push(Edit(self, label, self._project, after, merge))
+
+    def undo(self) -> None:
+        self.about_to_change.emit()
+        self.undo_stack.undo()
+
+    def redo(self) -> None:
+        self.about_to_change.emit()
+        self.undo_stack.redo()
+
+    def new(self, project: Project | None = None) -> None:
+        """Start afresh with an empty or a given project, belonging to no file."""
+        self._replace(project or Project(), None)
+
+    def open(self, path: Path) -> None:
+        """Open a file. Raises ProjectFileError or OSError and then leaves all as it was."""
+        self._replace(projectfile.load(path), path)
+
+    def restore(self, project: Project, path: Path | None) -> None:
+        """Bring back unsaved work: the project counts as modified until it is saved."""
+        self._replace(project, path)
+        self.undo_stack.resetClean()
+
+    def save(self, path: Path | None = None) -> None:
+        """Write to `path`, or to the file the project came from.
+
+        Raises OSError when it cannot be written; the file then keeps its old content. Raises
+        ValueError when there is no path at all.
+        """
+        target = path or self._path
+        if target is None:
+            raise ValueError("a project that has no file yet needs a path to be saved to")
+        projectfile.save(self._project, target)
+        self._path = target
+        self.undo_stack.setClean()
+        self.path_changed.emit()
+
+    def _replace(self, project: Project, path: Path | None) -> None:
+        self.about_to_change.emit()
+        self._project = project
+        self._result = compile_project(project)
+        self._revision += 1
+        self._path = path
+        self.undo_stack.clear()
+        self.undo_stack.setClean()
+        self.replaced.emit()
+        self.compiled_changed.emit()
+        self.path_changed.emit()
+
+    def _show(self, project: Project) -> None:
+        """Make `project` the current one and say what differs."""
+        before, self._project = self._project, project
+        self._revision += 1
+        recompile = not _same_computation(before, project)
+        if recompile:
+            self._result = compile_project(project)
+        self._announce(before, project)
+        if recompile:
+            self.compiled_changed.emit()
+
+    def _announce(self, before: Project, after: Project) -> None:
+        old_links = {link.id: link for link in before.links}
+        new_links = {link.id: link for link in after.links}
+        old_layers = {layer.id: layer for layer in before.layers}
+        new_layers = {layer.id: layer for layer in after.layers}
+        # Links go before the layers they hang on, and come after them.
+        _emit_each(self.link_removed, old_links.keys() - new_links.keys())
+        _emit_each(self.layer_removed, old_layers.keys() - new_layers.keys())
+        _emit_each(self.layer_added, new_layers.keys() - old_layers.keys())
+        _emit_each(self.layer_changed, _changed(old_layers, new_layers))
+        _emit_each(self.link_added, new_links.keys() - old_links.keys())
+        _emit_each(self.link_changed, _changed(old_links, new_links))
+        if before.data != after.data:
+            self.data_changed.emit()
+        if before.training != after.training:
+            self.training_changed.emit()
+        if before.loss != after.loss:
+            self.loss_changed.emit()
+
+
+def _emit_each(signal: Signal, ids: set[str]) -> None:
+    for each in sorted(ids):
+        signal.emit(each)  # type: ignore[attr-defined]  # PySide types a bound signal as Signal
+
+
+def _changed(before: dict[str, object], after: dict[str, object]) -> set[str]:
+    return {key for key, value in after.items() if key in before and before[key] != value}
+
+
+def _same_computation(before: Project, after: Project) -> bool:
+    """Whether only names and places differ, so that every number stays what it was."""
+    return _without_looks(before) == _without_looks(after)
+
+
+def _without_looks(project: Project) -> Project:
+    plain = tuple(
+        replace(layer, position=None, name="", unit_names=None) for layer in project.layers
+    )
+    return replace(project, layers=plain, title="")

@@ -1,0 +1,268 @@
+"""A training run: the worker thread, the mailbox it fills, and the history of the loss."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QObject, QTimer, Signal
+from threadpoolctl import threadpool_limits
+
+from mlp_studio.document.document import Document
+from mlp_studio.engine.trainer import Checkpoint, Snapshot, split, train
+from mlp_studio.project import edits
+from mlp_studio.project.compile import Compiled
+
+FRAME_MS = 16
+"""How often the window looks into the mailbox while a run is on."""
+
+Vector = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class LossHistory:
+    """Losses by epoch; `test` is NaN where there is no test set. Read-only views, equal length."""
+
+    epochs: Vector
+    train: Vector
+    test: Vector
+
+    def __len__(self) -> int:
+        return len(self.epochs)
+
+
+class _GrowingTable:
+    """Rows of three numbers, appended one at a time; doubling, so that n appends cost O(n)."""
+
+    def __init__(self) -> None:
+        self._rows = np.empty((1024, 3))
+        self._count = 0
+
+    def append(self, epoch: float, train_loss: float, test_loss: float) -> None:
+        if self._count == len(self._rows):
+            # A new array: views handed out before keep the old one.
+            self._rows = np.concatenate([self._rows, np.empty_like(self._rows)])
+        self._rows[self._count] = (epoch, train_loss, test_loss)
+        self._count += 1
+
+    def view(self) -> LossHistory:
+        rows = self._rows[: self._count]
+        rows.flags.writeable = False
+        return LossHistory(rows[:, 0], rows[:, 1], rows[:, 2])
+
+
+class Mailbox:
+    """Where the worker leaves what the window picks up.
+
+    Every loss is kept; of the snapshots only the newest, so memory stays bounded however slowly
+    the window looks.
+    """
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._table = _GrowingTable()
+        self._newest: Snapshot | None = None
+        self._error: Exception | None = None
+
+    def put(self, snapshot: Snapshot) -> None:
+        with self._lock:
+            self._newest = snapshot
+            if snapshot.train_loss is not None:
+                test = np.nan if snapshot.test_loss is None else snapshot.test_loss
+                self._table.append(snapshot.epoch, snapshot.train_loss, test)
+
+    def fail(self, error: Exception) -> None:
+        with self._lock:
+            self._error = error
+
+    def newest(self) -> Snapshot | None:
+        with self._lock:
+            return self._newest
+
+    def error(self) -> Exception | None:
+        with self._lock:
+            return self._error
+
+    def history(self) -> LossHistory:
+        with self._lock:
+            return self._table.view()
+
+
+class _Worker(threading.Thread):
+    """Iterates the trainer until it ends or is told to stop."""
+
+    def __init__(self, snapshots: Callable[[], Iterator[Snapshot]], mailbox: Mailbox) -> None:
+        super().__init__(name="training", daemon=True)
+        self._snapshots = snapshots
+        self._mailbox = mailbox
+        self._stop_asked = threading.Event()
+
+    def run(self) -> None:
+        # One BLAS thread: the window needs the other core, and tiny products are faster on one.
+        with threadpool_limits(limits=1, user_api="blas"):
+            try:
+                for snapshot in self._snapshots():
+                    self._mailbox.put(snapshot)
+                    if self._stop_asked.is_set():
+                        return
+            except Exception as error:  # noqa: BLE001  # carried to the window's thread and raised there
+                self._mailbox.fail(error)
+
+    def stop_and_wait(self) -> None:
+        self._stop_asked.set()
+        self.join()
+
+
+class TrainingRun(QObject):
+    """Trains the document's network off the window's thread.
+
+    Pausing keeps what was learned and enters the undo history once; starting again goes on with
+    the same numbers an unpaused run would have had, unless something was changed in between. Any
+    change of the network, the data or the settings ends the run first.
+    """
+
+    started = Signal()
+    advanced = Signal()
+    """New snapshots or losses are there to be shown; at most once a frame."""
+    finished = Signal(str)
+    """The reason: epochs, converged, early_stop, diverged or paused."""
+    cleared = Signal()
+    """The history no longer belongs to the network on the canvas and was emptied."""
+    failed = Signal(object)
+    """An exception the trainer raised; what was learned until then is kept."""
+
+    def __init__(self, document: Document, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._mailbox = Mailbox()
+        self._worker: _Worker | None = None
+        self._compiled: Compiled | None = None
+        self._committed: tuple[Vector, Checkpoint] | None = None
+        self._first_epoch = 0
+        self._label: Callable[[int], str] = "Train {} epochs".format
+        self._timer = QTimer(self)
+        self._timer.setInterval(FRAME_MS)
+        self._timer.timeout.connect(self._look)
+        document.about_to_change.connect(self.pause)
+        document.compiled_changed.connect(self._drop_if_stale)
+
+    @property
+    def running(self) -> bool:
+        return self._worker is not None
+
+    @property
+    def latest(self) -> Snapshot | None:
+        """The newest snapshot of the run, or None if there is none for this network."""
+        return self._mailbox.newest()
+
+    @property
+    def history(self) -> LossHistory:
+        return self._mailbox.history()
+
+    def set_label(self, label: Callable[[int], str]) -> None:
+        """How the undo entry of a run over n epochs reads (the window translates it)."""
+        self._label = label
+
+    def start(self) -> None:
+        """Begin, or go on after a pause. Does nothing while running.
+
+        Raises ValueError if the network has problems.
+        """
+        if self.running:
+            return
+        compiled = self._document.compiled
+        if compiled is None:
+            raise ValueError("the network has problems and cannot be trained")
+        checkpoint = self._checkpoint_for(compiled)
+        if checkpoint is None:
+            self._mailbox = Mailbox()
+        self._compiled = compiled
+        self._first_epoch = checkpoint.epoch if checkpoint else 0
+        self._worker = _Worker(lambda: _snapshots(compiled, checkpoint), self._mailbox)
+        self._worker.start()
+        self._timer.start()
+        self.started.emit()
+
+    def pause(self) -> None:
+        """Stop and keep the weights. Does nothing when at rest."""
+        if self._worker is not None:
+            self._finish("paused")
+
+    def shutdown(self) -> None:
+        """Stop without touching the document; may be called any number of times."""
+        self._timer.stop()
+        if self._worker is not None:
+            self._worker.stop_and_wait()
+            self._worker = None
+
+    def _look(self) -> None:
+        """Once a frame: tell the views there is news, and notice when the run has ended."""
+        worker = self._worker
+        if worker is None:
+            return
+        ended = not worker.is_alive()
+        self.advanced.emit()
+        if ended and self._worker is worker:
+            snapshot = self._mailbox.newest()
+            self._finish((snapshot.stopped if snapshot else None) or "paused")
+
+    def _finish(self, reason: str) -> None:
+        self.shutdown()
+        snapshot, compiled = self._mailbox.newest(), self._compiled
+        if snapshot is not None and compiled is not None:
+            learned = np.asarray(snapshot.parameters, dtype=np.float64)
+            self._committed = (learned, snapshot.checkpoint)
+            epochs = snapshot.epoch - self._first_epoch
+            self._document.apply(
+                self._label(epochs), edits.set_parameters, compiled.network.layout, learned
+            )
+            if snapshot.stopped is not None:
+                reason = snapshot.stopped
+        self.advanced.emit()
+        self.finished.emit(reason)
+        error = self._mailbox.error()
+        if error is not None:
+            self.failed.emit(error)
+
+    def _checkpoint_for(self, compiled: Compiled) -> Checkpoint | None:
+        """Where to go on, if the document still is what the last run left."""
+        if self._committed is None or not self._still_current(compiled):
+            return None
+        return self._committed[1]
+
+    def _still_current(self, compiled: Compiled) -> bool:
+        if self._committed is None or self._compiled is None:
+            return False
+        return (
+            _same_run(compiled, self._compiled)
+            and compiled.parameters.tobytes() == self._committed[0].tobytes()
+        )
+
+    def _drop_if_stale(self) -> None:
+        """Forget the history once it no longer describes the network on the canvas."""
+        if self.running or self._mailbox.newest() is None:
+            return
+        compiled = self._document.compiled
+        if compiled is None or not self._still_current(compiled):
+            self._committed = None
+            self._mailbox = Mailbox()
+            self.cleared.emit()
+
+
+def _snapshots(compiled: Compiled, checkpoint: Checkpoint | None) -> Iterator[Snapshot]:
+    training = compiled.training
+    data = split(compiled.inputs, compiled.targets, training.test_fraction, training.seed)
+    return train(compiled.network, compiled.parameters, data, training, resume=checkpoint)
+
+
+def _same_run(one: Compiled, other: Compiled) -> bool:
+    """Whether two compiled projects differ at most in their parameters."""
+    return (
+        one.spec == other.spec
+        and one.training == other.training
+        and np.array_equal(one.inputs, other.inputs)
+        and np.array_equal(one.targets, other.targets)
+    )
