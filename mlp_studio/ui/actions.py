@@ -1,0 +1,91 @@
+"""The commands as QActions: made from the table, retranslated and retinted in place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+
+from mlp_studio.ui import icons
+from mlp_studio.ui.command_table import COMMANDS, Command
+from mlp_studio.ui.theme import Theme
+
+
+class Actions(QObject):
+    """One QAction per command, by name: `actions["undo"]`. Whoever wires it gives it its meaning.
+
+    Texts are set by `retranslate` and icons by `tint`; their owner calls both.
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._commands = {command.name: command for command in COMMANDS}
+        self._groups: dict[str, QActionGroup] = {}
+        self._actions = {command.name: self._action(command) for command in COMMANDS}
+        self.retranslate()
+
+    def __getitem__(self, name: str) -> QAction:
+        """Raises KeyError if no command has this name."""
+        return self._actions[name]
+
+    def __iter__(self) -> Iterator[QAction]:
+        return iter(self._actions.values())
+
+    def choose(self, choice: str, value: str) -> None:
+        """Check the command that stands for `value` of `choice`, without triggering it."""
+        name = value if choice == "perspective" else f"{_PREFIX.get(choice, choice)}_{value}"
+        self._actions[name].setChecked(True)
+
+    def retranslate(self) -> None:
+        for name, action in self._actions.items():
+            command = self._commands[name]
+            action.setText(_translated(command.text))
+            tip = _translated(command.tip)
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            action.setToolTip(f"{tip} ({keys})" if keys else tip)
+            action.setStatusTip(tip)
+
+    def tint(self, theme: Theme) -> None:
+        for name, action in self._actions.items():
+            if icon := self._commands[name].icon:
+                action.setIcon(icons.icon(icon, theme))
+
+    def _action(self, command: Command) -> QAction:
+        action = QAction(self)
+        action.setObjectName(command.name)
+        action.setShortcuts([QKeySequence(keys) for keys in command.keys])
+        action.setCheckable(command.checkable or bool(command.choice))
+        action.setMenuRole(_menu_role(command.name))
+        if command.choice:
+            self._group(command.choice).addAction(action)
+        return action
+
+    def _group(self, choice: str) -> QActionGroup:
+        if choice not in self._groups:
+            self._groups[choice] = QActionGroup(self)
+        return self._groups[choice]
+
+
+_PREFIX = {"granularity": "by", "decimal_sign": "decimal"}
+
+
+def plain_text(action: QAction) -> str:
+    """The action's text as prose: no mnemonic mark, no dots."""
+    return action.text().replace("&", "").removesuffix("…")
+
+
+def shortcut_text(action: QAction) -> str:
+    """All of the action's shortcuts, as the system writes them."""
+    native = QKeySequence.SequenceFormat.NativeText
+    return ", ".join(keys.toString(native) for keys in action.shortcuts())
+
+
+def _translated(text: str) -> str:
+    return QCoreApplication.translate("Commands", text)
+
+
+def _menu_role(name: str) -> QAction.MenuRole:
+    # Without this macOS guesses from the text, in any language, what belongs in its own menu.
+    roles = {"about": QAction.MenuRole.AboutRole, "quit": QAction.MenuRole.QuitRole}
+    return roles.get(name, QAction.MenuRole.NoRole)

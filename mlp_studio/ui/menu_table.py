@@ -1,0 +1,98 @@
+"""Where the commands are found: the menus and the toolbar."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mlp_studio.project.translation import QT_TRANSLATE_NOOP
+
+
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """A top-level menu. In `items`, "-" is a separator and ">name" a submenu filled elsewhere."""
+
+    name: str
+    text: str
+    items: tuple[str, ...]
+
+
+MENUS = (
+    Menu(
+        "file",
+        QT_TRANSLATE_NOOP("Commands", "&File"),
+        ("new", "open", ">recent", ">examples", "-", "save", "save_as", "-", "quit"),
+    ),
+    Menu(
+        "edit",
+        QT_TRANSLATE_NOOP("Commands", "&Edit"),
+        ("undo", "redo", "-", "delete", "select_all"),
+    ),
+    Menu(
+        "view",
+        QT_TRANSLATE_NOOP("Commands", "&View"),
+        (
+            *("build", "step", "train", "-"),
+            *(">panels", "reset_panels", "-"),
+            *("fit", "zoom_in", "zoom_out", "zoom_reset", "-"),
+            *("text_larger", "text_smaller", "text_reset", "-"),
+            *(">theme", ">language", ">digits", "-"),
+            "presentation",
+        ),
+    ),
+    Menu(
+        "network",
+        QT_TRANSLATE_NOOP("Commands", "&Network"),
+        (
+            *("add_input", "add_dense", "add_neuron", "add_output", "-"),
+            *("arrange", "-", "redraw_weights", "reset_weights"),
+        ),
+    ),
+    Menu(
+        "train",
+        QT_TRANSLATE_NOOP("Commands", "T&rain"),
+        (
+            *("run", "pause", "reset_weights", "-"),
+            *("step_to_start", "step_back", "step_forward", "step_to_end", "-"),
+            *("by_unit", "by_layer", "by_phase"),
+        ),
+    ),
+    Menu(
+        "help",
+        QT_TRANSLATE_NOOP("Commands", "&Help"),
+        ("command_palette", "shortcuts", "-", "about"),
+    ),
+)
+
+SUBMENUS = (
+    Menu("recent", QT_TRANSLATE_NOOP("Commands", "Open &recent"), ()),
+    Menu("examples", QT_TRANSLATE_NOOP("Commands", "&Examples"), ()),
+    Menu("panels", QT_TRANSLATE_NOOP("Commands", "&Panels"), ()),
+    Menu(
+        "theme",
+        QT_TRANSLATE_NOOP("Commands", "&Theme"),
+        ("theme_system", "theme_light", "theme_dark"),
+    ),
+    Menu(
+        "language",
+        # Both languages, for someone who cannot read the current one.
+        QT_TRANSLATE_NOOP("Commands", "&Language · 언어"),
+        ("language_system", "language_en", "language_ko"),
+    ),
+    Menu(
+        "digits",
+        QT_TRANSLATE_NOOP("Commands", "&Numbers"),
+        (
+            *("digits_2", "digits_3", "digits_4", "digits_5", "digits_6"),
+            *("-", "decimal_point", "decimal_comma"),
+        ),
+    ),
+)
+
+TOOLBAR = (
+    *("build", "step", "train", "-"),
+    *("undo", "redo", "-"),
+    *("step_to_start", "step_back", "step_forward", "step_to_end", ">granularity", "-"),
+    *("run", "pause", "reset_weights", "redraw_weights", "-"),
+    *(">sample", "-", ">digits", "text_larger", "text_smaller", "fit"),
+)
+"""">name" stands for a control that is not a plain button."""

@@ -1,0 +1,177 @@
+"""Build, Step, Train: which panels stand around the canvas, and where; nothing else changes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Literal
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QDockWidget, QMainWindow
+
+from mlp_studio.project.translation import QT_TRANSLATE_NOOP
+from mlp_studio.ui.settings import PerspectiveName, Settings
+
+NARROW = 1100
+"""Below this width of the window the panels on the right become tabs on the left."""
+LEFT_WIDTH = 260
+RIGHT_WIDTH = 360
+BOTTOM_HEIGHT = 200
+_LAYOUT_VERSION = 1
+"""Raised when panels are renamed or added, so that an old layout is not half restored."""
+
+Side = Literal["left", "right", "bottom"]
+
+
+@dataclass(frozen=True, slots=True)
+class PanelSpec:
+    """A dockable panel; `shown_in` are the perspectives it belongs to."""
+
+    name: str
+    title: str
+    side: Side
+    shown_in: frozenset[PerspectiveName]
+
+
+def _panel(name: str, title: str, side: Side, *shown_in: PerspectiveName) -> PanelSpec:
+    return PanelSpec(name, title, side, frozenset(shown_in))
+
+
+PANELS = (
+    _panel("palette", QT_TRANSLATE_NOOP("Panels", "Palette"), "left", "build"),
+    _panel("training", QT_TRANSLATE_NOOP("Panels", "Training"), "left", "train"),
+    _panel("data", QT_TRANSLATE_NOOP("Panels", "Data"), "left", "build", "train"),
+    _panel("outline", QT_TRANSLATE_NOOP("Panels", "Outline"), "left", "build", "step"),
+    _panel("inspector", QT_TRANSLATE_NOOP("Panels", "Inspector"), "right", "build"),
+    _panel("calculation", QT_TRANSLATE_NOOP("Panels", "Calculation"), "right", "step"),
+    _panel("stepper", QT_TRANSLATE_NOOP("Panels", "Steps"), "bottom", "step"),
+    _panel("loss", QT_TRANSLATE_NOOP("Panels", "Loss"), "bottom", "train"),
+)
+
+_STACKED = ("palette", "training")
+"""These keep the top of the left side for themselves where there is room; the rest are tabs."""
+
+_AREAS = {
+    "left": Qt.DockWidgetArea.LeftDockWidgetArea,
+    "right": Qt.DockWidgetArea.RightDockWidgetArea,
+    "bottom": Qt.DockWidgetArea.BottomDockWidgetArea,
+}
+
+
+class Perspectives(QObject):
+    """Shows one perspective at a time; each remembers its own layout, wide and narrow apart."""
+
+    changed = Signal(str)
+
+    def __init__(
+        self, window: QMainWindow, docks: dict[str, QDockWidget], settings: Settings
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._docks = docks
+        self._settings = settings
+        self._current: PerspectiveName = settings.perspective
+        self._narrow = False
+        self._shown = False
+
+    @property
+    def current(self) -> PerspectiveName:
+        return self._current
+
+    @property
+    def narrow(self) -> bool:
+        return self._narrow
+
+    def start(self, width: int) -> None:
+        """Lay the panels out for the first time, in a window `width` pixels wide."""
+        self._narrow = width < NARROW
+        self._shown = True
+        self._restore()
+
+    def show(self, name: PerspectiveName) -> None:
+        if name == self._current and self._shown:
+            return
+        self.remember()
+        self._current = name
+        self._settings.perspective = name
+        self._restore()
+        self.changed.emit(name)
+
+    def fit_width(self, width: int) -> None:
+        """The window is now `width` pixels wide."""
+        narrow = width < NARROW
+        if self._shown and narrow != self._narrow:
+            self.remember()
+            self._narrow = narrow
+            self._restore()
+
+    def remember(self) -> None:
+        """Keep the current layout for the next time."""
+        if self._shown:
+            self._settings.set_layout(self._key, self._window.saveState(_LAYOUT_VERSION))
+
+    def reset(self) -> None:
+        """Every panel back to its usual place, in all perspectives."""
+        self._settings.forget_layouts()
+        self._lay_out()
+
+    @property
+    def _key(self) -> str:
+        return f"{self._current}-{'narrow' if self._narrow else 'wide'}"
+
+    def _restore(self) -> None:
+        # A remembered state only moves docks it knows, so begin from the usual places.
+        self._lay_out()
+        state = self._settings.layout(self._key)
+        if not state.isEmpty():
+            self._window.restoreState(state, _LAYOUT_VERSION)
+
+    def _lay_out(self) -> None:
+        window = self._window
+        for dock in self._docks.values():
+            dock.setFloating(False)
+            window.removeDockWidget(dock)
+        members = [spec for spec in PANELS if self._current in spec.shown_in]
+        left = [spec for spec in members if self._side(spec) == "left"]
+        for spec in members:
+            if spec not in left:
+                self._place(spec)
+        self._lay_out_left(left)
+        self._place_the_absent(members)
+        self._resize(members)
+
+    def _side(self, spec: PanelSpec) -> Side:
+        return "left" if self._narrow and spec.side == "right" else spec.side
+
+    def _place(self, spec: PanelSpec) -> None:
+        dock = self._docks[spec.name]
+        self._window.addDockWidget(_AREAS[self._side(spec)], dock)
+        dock.show()
+
+    def _lay_out_left(self, members: list[PanelSpec]) -> None:
+        """The stacked panel on top, the others as tabs below; in a narrow window all are tabs."""
+        stacked = [spec for spec in members if spec.name in _STACKED and not self._narrow]
+        tabbed = [spec for spec in members if spec not in stacked]
+        for spec in (*stacked, *tabbed):
+            self._place(spec)
+        for first, second in pairwise(tabbed):
+            self._window.tabifyDockWidget(self._docks[first.name], self._docks[second.name])
+        front = next((spec for spec in tabbed if spec.side == "right"), None)
+        if front or tabbed:
+            self._docks[(front or tabbed[0]).name].raise_()
+
+    def _place_the_absent(self, members: list[PanelSpec]) -> None:
+        """Panels of other perspectives are hidden at their side: View › Panels brings them."""
+        for spec in PANELS:
+            if spec not in members:
+                self._window.addDockWidget(_AREAS[self._side(spec)], self._docks[spec.name])
+                self._docks[spec.name].hide()
+
+    def _resize(self, members: list[PanelSpec]) -> None:
+        sizes = {"left": LEFT_WIDTH, "right": RIGHT_WIDTH, "bottom": BOTTOM_HEIGHT}
+        for side, size in sizes.items():
+            docks = [self._docks[spec.name] for spec in members if self._side(spec) == side]
+            vertical = side == "bottom"
+            orientation = Qt.Orientation.Vertical if vertical else Qt.Orientation.Horizontal
+            if docks:
+                self._window.resizeDocks(docks, [size] * len(docks), orientation)
