@@ -1,0 +1,226 @@
+"""A network: its spec made computable. Parameters stay outside, as one flat vector (see `Layout`).
+
+For one answer use `predict`, `loss_value`, `gradient` or `forward`: sample-major in, copies out.
+
+A loop binds a pass once and then only runs it:
+
+    bound = network.bind(parameters, batch_size)       # the pass keeps and reads `parameters`
+    bound.load(inputs, targets)                        # or write bound.inputs, bound.targets
+    bound.forward()
+    bound.backward()                                   # bound.gradient: gradient of the mean loss
+    parameters -= rate * bound.gradient                # in place: the pass sees the change
+
+A trainer gathers shuffled samples into buffers of its own and never copies them again:
+
+    rows = network.input_rows(inputs)                  # (n, input rows): the ones are in
+    batch = np.empty((batch_size, rows.shape[1]), network.dtype), and so for the targets
+    bound = network.bind(parameters, batch_size).over(batch_rows, batch_targets)
+    gather = partial(rows.take, indices, 0, batch_rows, "clip"), and so for the targets
+    calls = [gather, gather_targets, *bound.forward_calls, *bound.backward_calls, update]
+    for call in calls: call()                          # one step; new `indices` in place
+
+`over` may also be given slices of a whole gathered epoch, one pass per batch: passes made by
+`over` share all memory but the samples. A smaller last batch is a second
+`bind(parameters, rest, gradient=bound.gradient)`. `bound.set_scale(rate / batch_size)` makes
+`gradient` the step itself. `rule="perceptron"` puts y − t in the place of the output's delta, so
+that a plain gradient step is the perceptron rule.
+
+A pass must stay in one thread; passes share nothing unless made by `over`.
+"""
+
+from __future__ import annotations
+
+import threading
+from typing import Any
+
+import numpy as np
+from numpy.typing import ArrayLike, DTypeLike, NDArray
+
+from mlp_studio.engine import activations, losses
+from mlp_studio.engine.layout import Layout
+from mlp_studio.engine.propagation import Group, Memory, Pass, Plan
+from mlp_studio.engine.spec import LayerSpec, NetworkSpec, Rule, SpecError
+
+Array = NDArray[Any]
+
+CHUNK = 2048
+"""Samples predicted at a time: enough to drown the cost per call, few enough to stay in cache."""
+KEPT_PASSES = 4
+KEPT_SIZE = 1_000_000
+"""Passes of the convenience methods are kept for the next call, up to this many block entries."""
+
+
+class Network:
+    """A `NetworkSpec` that can be computed, in float64 or float32.
+
+    Raises SpecError where the spec names an unknown activation or loss, gives single units of a
+    layer a softmax, overrides the wrong number of units, or pairs loss and output wrongly.
+    """
+
+    def __init__(self, spec: NetworkSpec, dtype: DTypeLike = np.float64) -> None:
+        self.spec = spec
+        self.dtype: np.dtype[Any] = np.dtype(dtype)
+        self.layout = Layout(spec)
+        self.loss = losses.get(spec.loss, self.dtype)
+        groups = {name: self._groups(spec.layer(name)) for name in self.layout.computed}
+        self._plan = Plan(self.layout, groups, self.loss, self.dtype)
+        output = spec.output
+        names = [output.activation_of(unit) for unit in range(output.units)]
+        reason = losses.compatible(spec.loss, names)
+        if reason is not None:
+            raise SpecError(reason)
+        self.units_of_inputs = sum(layer.units for layer in spec.inputs)
+        """Total width of the input layers."""
+        self.units_of_output = output.units
+        self._own = _Kept()
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Network, (self.spec, self.dtype)
+
+    def _groups(self, layer: LayerSpec) -> tuple[Group, ...]:
+        rows = self.layout.rows[layer.name]
+        if layer.unit_activations is not None and len(layer.unit_activations) != layer.units:
+            raise SpecError(
+                f"layer {layer.name!r} has {layer.units} units, "
+                f"but activations for {len(layer.unit_activations)}"
+            )
+        by_name: dict[str, list[int]] = {}
+        for unit in range(layer.units):
+            by_name.setdefault(layer.activation_of(unit), []).append(rows.start + unit)
+        if len(by_name) > 1 and "softmax" in by_name:
+            raise SpecError(f"layer {layer.name!r}: softmax is for all units of a layer or none")
+        groups = []
+        for name, members in by_name.items():
+            together = members[-1] - members[0] + 1 == len(members)
+            where = slice(members[0], members[-1] + 1) if together else np.array(members, np.intp)
+            groups.append(Group(activations.get(name, self.dtype), where))
+        return tuple(groups)
+
+    @property
+    def output_activation(self) -> str:
+        """The activation of the output layer, or "" if its units differ."""
+        return self._plan.output_activation
+
+    def bind(
+        self,
+        parameters: Array,
+        batch_size: int,
+        *,
+        gradient: Array | None = None,
+        rule: Rule = "gradient",
+    ) -> Pass:
+        """A pass over `batch_size` samples that reads `parameters` and writes `gradient` in place.
+
+        Both are (P,), contiguous, of the network's dtype. Raises ValueError if they are not, or
+        if an absent edge has a parameter other than 0, and SpecError for the perceptron rule on
+        more than one layer.
+        """
+        gradient = np.zeros(self.layout.size, self.dtype) if gradient is None else gradient
+        for vector in (parameters, gradient):
+            if vector.shape != (self.layout.size,) or vector.dtype != self.dtype:
+                raise ValueError(
+                    f"expected {self.layout.size} parameters of {self.dtype}, "
+                    f"not {vector.shape} of {vector.dtype}"
+                )
+            if not vector.flags.c_contiguous:
+                raise ValueError("parameters and gradient should be contiguous")
+        if not self.layout.is_complete and parameters[~self.layout.exists].any():
+            raise ValueError("an absent edge has a parameter other than 0")
+        memory = Memory.allocate(self._plan, parameters, batch_size, gradient)
+        bound = Pass(self._plan, memory, rule)
+        bound.set_scale()
+        return bound
+
+    def input_rows(self, inputs: ArrayLike) -> Array:
+        """Inputs (n, d) as `Pass.over` reads them, (n, input rows): a 1 after each input layer."""
+        inputs = self._samples(inputs, self.units_of_inputs, "inputs")
+        rows = np.ones((len(inputs), self.layout.input_rows), self.dtype)
+        column = 0
+        for layer in self.spec.inputs:
+            rows[:, self.layout.rows[layer.name]] = inputs[:, column : column + layer.units]
+            column += layer.units
+        return rows
+
+    def predict(self, parameters: ArrayLike, inputs: ArrayLike) -> Array:
+        """The outputs for inputs (n, d), as (n, outputs)."""
+        inputs = self._samples(inputs, self.units_of_inputs, "inputs")
+        outputs = np.empty((len(inputs), self.units_of_output), self.dtype)
+        for start in range(0, len(inputs), CHUNK):
+            piece = slice(start, start + CHUNK)
+            bound = self._loaded(parameters, inputs[piece])
+            bound.forward()
+            outputs[piece] = bound.outputs.T
+        return outputs
+
+    def loss_value(self, parameters: ArrayLike, inputs: ArrayLike, targets: ArrayLike) -> float:
+        """The mean loss over the samples, without any penalty."""
+        inputs, targets = self._pairs(inputs, targets)
+        total = 0.0
+        for start in range(0, len(inputs), CHUNK):
+            piece = slice(start, start + CHUNK)
+            bound = self._loaded(parameters, inputs[piece], targets[piece])
+            bound.forward()
+            total += bound.loss() * bound.batch_size
+        return total / len(inputs)
+
+    def gradient(
+        self, parameters: ArrayLike, inputs: ArrayLike, targets: ArrayLike
+    ) -> tuple[float, Array]:
+        """The mean loss and its gradient (P,), without any penalty.
+
+        Frozen edges get their true gradient, absent ones 0.
+        """
+        bound = self._loaded(parameters, *self._pairs(inputs, targets))
+        bound.forward()
+        bound.backward()
+        return bound.loss(), bound.gradient.copy()
+
+    def forward(self, parameters: ArrayLike, inputs: ArrayLike) -> tuple[Array, Array]:
+        """Pre-activations and activations of every node, each (nodes, n); see `Layout.rows`."""
+        bound = self._loaded(parameters, self._samples(inputs, self.units_of_inputs, "inputs"))
+        bound.forward()
+        return bound.pre_activations.copy(), bound.activations.copy()
+
+    def own_pass(self, batch_size: int) -> Pass:
+        """A pass on a parameter vector of its own, kept for this thread's next call.
+
+        For code that runs at once to the end, as a trace does: anything else the thread asks of
+        the network may overwrite what is in it.
+        """
+        kept = self._own.passes
+        bound = kept.get(batch_size)
+        if bound is None:
+            bound = self.bind(np.zeros(self.layout.size, self.dtype), batch_size)
+            if batch_size * self.layout.nodes <= KEPT_SIZE:
+                if len(kept) == KEPT_PASSES:
+                    del kept[next(iter(kept))]
+                kept[batch_size] = bound
+        return bound
+
+    def _loaded(self, parameters: ArrayLike, inputs: Array, targets: Array | None = None) -> Pass:
+        bound = self.own_pass(len(inputs))
+        bound.parameters[:] = parameters
+        bound.load(inputs, targets)
+        return bound
+
+    def _samples(self, values: ArrayLike, width: int, what: str) -> Array:
+        array: Array = np.asarray(values, self.dtype)
+        if array.ndim != 2 or array.shape[1] != width:
+            raise ValueError(f"{what} should be (samples, {width}), not {array.shape}")
+        if len(array) == 0:
+            raise ValueError(f"{what} should have at least one sample")
+        return array
+
+    def _pairs(self, inputs: ArrayLike, targets: ArrayLike) -> tuple[Array, Array]:
+        inputs = self._samples(inputs, self.units_of_inputs, "inputs")
+        targets = self._samples(targets, self.units_of_output, "targets")
+        if len(inputs) != len(targets):
+            raise ValueError(f"{len(inputs)} inputs, but {len(targets)} targets")
+        return inputs, targets
+
+
+class _Kept(threading.local):
+    """Each thread's passes, by batch size."""
+
+    def __init__(self) -> None:
+        self.passes: dict[int, Pass] = {}

@@ -1,0 +1,344 @@
+"""One forward and one backward pass over a fixed number of samples, bound to fixed memory.
+
+A small network spends its time not on arithmetic but on getting to it: looking up methods, making
+views, choosing loops. So all of that happens once, here: a pass is two lists of NumPy calls with
+every operand bound, and running it is `for call in calls: call()`.
+
+Blocks are feature-major, (nodes × samples), numbered by `Layout`. With z = [W|b]·[a; 1] and
+δ = ∂L/∂z, backward is, from the last layer to the first,
+
+    message to a source = Wᵀ·δ        δ of the source = Σ messages ∘ f′(z)
+    gradient of [W|b]   = δ·[a; 1]ᵀ
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mlp_studio.engine import activations
+from mlp_studio.engine.activations import Activation, Call
+from mlp_studio.engine.layout import Block, Indices, Layout
+from mlp_studio.engine.losses import Loss
+from mlp_studio.engine.spec import Rule, SpecError
+
+Array = NDArray[Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Units of one layer that share an activation; `rows` of the node block, as a slice if it can.
+
+    Only `slice` rows give a view; for scattered ones a pass gathers, computes and puts back.
+    """
+
+    activation: Activation
+    rows: slice | Indices
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a pass computes, apart from any memory: shared by all passes of a network."""
+
+    layout: Layout
+    groups: Mapping[str, tuple[Group, ...]]
+    loss: Loss
+    dtype: np.dtype[Any]
+
+    @property
+    def output_activation(self) -> str:
+        """The activation of the output, or "" if its units differ."""
+        groups = self.groups[self.layout.output]
+        return groups[0].activation.name if len(groups) == 1 else ""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Memory:
+    """The arrays a pass works on. All but the two vectors are as wide as its batch.
+
+    `inputs` is feature-major and ends, as every layer, in a row of ones.
+    """
+
+    parameters: Array
+    gradient: Array
+    pre_activations: Array
+    activations: Array
+    slopes: Array
+    deltas: Array
+    scratch: Array
+    inputs: Array
+    targets: Array
+    scale: Array
+
+    @classmethod
+    def allocate(cls, plan: Plan, parameters: Array, batch_size: int, gradient: Array) -> Memory:
+        layout, dtype = plan.layout, plan.dtype
+        block = (layout.nodes, batch_size)
+        outputs = plan.layout.rows[layout.output]
+        tallest = max(max(b.shape) for b in layout.all_blocks)
+        values = np.zeros(block, dtype)
+        values[list(layout.ones_row.values())] = 1
+        slopes = np.ones(block, dtype)
+        for name in layout.computed:
+            for group in plan.groups[name]:
+                if group.activation.slope is not None:
+                    slopes[group.rows] = group.activation.slope
+        return cls(
+            parameters=parameters,
+            gradient=gradient,
+            pre_activations=np.zeros(block, dtype),
+            activations=values,
+            slopes=slopes,
+            deltas=np.zeros(block, dtype),
+            scratch=np.zeros((tallest, batch_size), dtype),
+            inputs=values[: layout.input_rows],
+            targets=np.zeros((outputs.stop - outputs.start, batch_size), dtype),
+            scale=np.zeros((), dtype),
+        )
+
+
+class Pass:
+    """A forward and a backward pass over one batch, bound to memory of its own.
+
+    `parameters` and `gradient` are the flat vectors it reads and writes. `pre_activations`,
+    `activations` and `deltas` are node blocks; rows of ones in the deltas hold leftovers.
+    `inputs` (input rows × batch) ends in ones, `targets` is (outputs × batch): write new samples
+    into them, or use `load`, or `over`. Deltas and gradient are those of `scale` times the SUM of
+    the samples' losses; unless `set_scale` says otherwise that is their mean.
+
+    `forward_calls`, `delta_calls` and `gradient_calls` are what the methods run, for a loop that
+    strings them together with an update of its own.
+    """
+
+    def __init__(self, plan: Plan, memory: Memory, rule: Rule) -> None:
+        self._plan = plan
+        self._memory = memory
+        self._rule: Rule = rule
+        self.layout = plan.layout
+        self.parameters = memory.parameters
+        self.gradient = memory.gradient
+        self.pre_activations = memory.pre_activations
+        self.activations = memory.activations
+        self.deltas = memory.deltas
+        self.inputs = memory.inputs
+        self.targets = memory.targets
+        self.batch_size: int = memory.inputs.shape[1]
+        rows = self.layout.rows[self.layout.output]
+        self.outputs = memory.activations[rows]
+        """The output layer's activations, (outputs × batch)."""
+        self.forward_calls = tuple(_forward(plan, memory))
+        self.delta_calls = tuple(_deltas(plan, memory, rule))
+        self.gradient_calls = tuple(_gradient(plan, memory))
+        self.backward_calls = self.delta_calls + self.gradient_calls
+        self._terms = np.zeros_like(self.outputs)
+        self._ones = np.ones(len(self.outputs), plan.dtype), np.ones(self.batch_size, plan.dtype)
+        self._loss_calls = plan.loss.term_calls(
+            memory.pre_activations[rows],
+            self.outputs,
+            self.targets,
+            self._terms,
+            plan.output_activation,
+        )
+        self._term_factor: float = plan.loss.term_factor(len(self.outputs)) / self.batch_size
+
+    def forward(self) -> None:
+        """From `inputs` and `parameters` to `pre_activations` and `activations`."""
+        for call in self.forward_calls:
+            call()
+
+    def backward(self) -> None:
+        """From a forward pass and `targets` to `deltas` and `gradient`."""
+        for call in self.backward_calls:
+            call()
+
+    def loss(self) -> float:
+        """The mean loss of the batch, after a forward pass. Leaves `scale` out."""
+        for call in self._loss_calls:
+            call()
+        outputs, samples = self._ones
+        total: float = outputs.dot(self._terms).dot(samples)
+        return float(total) * self._term_factor
+
+    def set_scale(self, scale: float | None = None) -> None:
+        """Let `deltas` and `gradient` be those of `scale` times the summed losses.
+
+        None means the mean, 1/batch. A plain gradient step can fold its learning rate in here.
+        """
+        factor = 1.0
+        if self._rule == "gradient":
+            factor = self._plan.loss.gradient_factor(len(self.outputs))
+        self._memory.scale[...] = factor * (1 / self.batch_size if scale is None else scale)
+
+    def load(self, inputs: Array, targets: Array | None = None) -> None:
+        """Copy samples in: sample-major, (batch, inputs) and (batch, outputs)."""
+        column = 0
+        for layer in self.layout.spec.inputs:
+            rows = self.layout.rows[layer.name]
+            self.inputs[rows] = inputs[:, column : column + layer.units].T
+            column += layer.units
+        if targets is not None:
+            self.targets[...] = targets.T
+
+    def over(self, inputs: Array, targets: Array) -> Pass:
+        """The same pass, on the same memory, reading other samples.
+
+        `inputs` is (batch, input rows) as `Network.input_rows` makes it, `targets` (batch,
+        outputs); both are read where they are, each time. Slices of consecutive rows of a C-order
+        array are fastest. The input rows of `activations` are not filled in.
+        """
+        expected = (self.batch_size, self.inputs.shape[0]), (self.batch_size, len(self.outputs))
+        if (inputs.shape, targets.shape) != expected:
+            raise ValueError(f"expected {expected}, not {(inputs.shape, targets.shape)}")
+        if inputs.dtype != self._plan.dtype or targets.dtype != self._plan.dtype:
+            raise ValueError(f"samples should be {self._plan.dtype}")
+        memory = replace(self._memory, inputs=inputs.T, targets=targets.T)
+        return Pass(self._plan, memory, self._rule)
+
+
+def _source(plan: Plan, memory: Memory, block: Block) -> Array:
+    """The rows a block is multiplied with: its source's units, and the ones if it has a bias."""
+    rows = plan.layout.rows[block.source]
+    rows = slice(rows.start, rows.stop + block.has_bias)
+    if rows.stop <= plan.layout.input_rows:
+        return memory.inputs[rows]
+    return memory.activations[rows]
+
+
+def _forward(plan: Plan, memory: Memory) -> Iterator[Call]:
+    for name in plan.layout.computed:
+        first, *others = plan.layout.blocks[name]
+        z = memory.pre_activations[plan.layout.rows[name]]
+        yield partial(first.of(memory.parameters).dot, _source(plan, memory, first), z)
+        for block in others:
+            part = memory.scratch[: len(z)]
+            yield partial(block.of(memory.parameters).dot, _source(plan, memory, block), part)
+            yield partial(np.add, z, part, z)
+        for group in plan.groups[name]:
+            yield from _activate(group, memory.pre_activations, memory.activations)
+
+
+def _activate(group: Group, pre_activations: Array, outputs: Array) -> Iterator[Call]:
+    rows = group.rows
+    if isinstance(rows, slice):
+        yield from group.activation.value_calls(pre_activations[rows], outputs[rows])
+        return
+    z, a = pre_activations[rows], outputs[rows]
+    yield partial(pre_activations.take, rows, 0, z, "clip")
+    yield from group.activation.value_calls(z, a)
+    yield partial(outputs.__setitem__, rows, a)
+
+
+def _deltas(plan: Plan, memory: Memory, rule: Rule) -> Iterator[Call]:
+    layout = plan.layout
+    if rule == "perceptron":
+        yield from _mistakes(plan, memory)
+        return
+    fused = plan.loss.fuses(plan.output_activation)
+    yield from _slopes(plan, memory, without=layout.output if fused else None)
+    yield from _output_delta(plan, memory, fused)
+    reached: set[str] = set()
+    for name in reversed(layout.computed):
+        delta = memory.deltas[layout.rows[name]]
+        if not (fused and name == layout.output):
+            yield from _message_to_delta(plan, memory, name, delta)
+        for block in layout.blocks[name]:
+            if layout.rows[block.source].start < layout.input_rows:
+                continue
+            yield from _send_back(layout, memory, block, delta, first=block.source not in reached)
+            reached.add(block.source)
+
+
+def _output_delta(plan: Plan, memory: Memory, fused: bool) -> Iterator[Call]:
+    """∂L/∂z of the output where it is fused with the loss, else ∂L/∂a; times the scale."""
+    rows = plan.layout.rows[plan.layout.output]
+    z, a, out = memory.pre_activations[rows], memory.activations[rows], memory.deltas[rows]
+    calls = plan.loss.fused_delta_calls if fused else plan.loss.gradient_calls
+    yield from calls(z, a, memory.targets, out)
+    yield partial(np.multiply, out, memory.scale, out)
+
+
+def _mistakes(plan: Plan, memory: Memory) -> Iterator[Call]:
+    """The perceptron rule as a gradient: y − t in place of δ, with y the unit's hard output."""
+    if len(plan.layout.computed) != 1:
+        raise SpecError("the perceptron rule is for a single layer of units")
+    name = plan.layout.output
+    for group in plan.groups[name]:
+        hard = activations.get(group.activation.hard, plan.dtype)
+        yield from _activate(replace(group, activation=hard), memory.pre_activations, memory.deltas)
+    out = memory.deltas[plan.layout.rows[name]]
+    yield partial(np.subtract, out, memory.targets, out)
+    yield partial(np.multiply, out, memory.scale, out)
+
+
+def _slopes(plan: Plan, memory: Memory, without: str | None) -> Iterator[Call]:
+    """f′(z) of all layers but the one fused with the loss: one call for neighbours alike.
+
+    The row of ones between two layers is taken along; what comes out in it is never read.
+    """
+    z, a, slopes = memory.pre_activations, memory.activations, memory.slopes
+    spans: list[tuple[Activation, slice]] = []
+    for name in plan.layout.computed:
+        for group in () if name == without else plan.groups[name]:
+            activation, rows = group.activation, group.rows
+            if activation.slope is not None or not activation.elementwise:
+                continue
+            if not isinstance(rows, slice):
+                yield from _scattered_slopes(group.activation, rows, memory)
+            elif spans and spans[-1][0] is activation and rows.start - spans[-1][1].stop <= 1:
+                spans[-1] = activation, slice(spans[-1][1].start, rows.stop)
+            else:
+                spans.append((activation, rows))
+    for activation, rows in spans:
+        yield from activation.derivative_calls(z[rows], a[rows], slopes[rows])
+
+
+def _scattered_slopes(activation: Activation, rows: Indices, memory: Memory) -> Iterator[Call]:
+    z, a, slopes = memory.pre_activations[rows], memory.activations[rows], memory.slopes[rows]
+    yield partial(memory.pre_activations.take, rows, 0, z, "clip")
+    yield partial(memory.activations.take, rows, 0, a, "clip")
+    yield from activation.derivative_calls(z, a, slopes)
+    yield partial(memory.slopes.__setitem__, rows, slopes)
+
+
+def _message_to_delta(plan: Plan, memory: Memory, name: str, delta: Array) -> Iterator[Call]:
+    """Turn ∂L/∂a into ∂L/∂z, in place."""
+    groups, rows = plan.groups[name], plan.layout.rows[name]
+    if not groups[0].activation.elementwise:
+        z, a = memory.pre_activations[rows], memory.activations[rows]
+        yield from groups[0].activation.message_to_delta_calls(z, a, delta, delta)
+    elif any(group.activation.slope != 1 for group in groups):
+        yield partial(np.multiply, delta, memory.slopes[rows], delta)
+
+
+def _send_back(
+    layout: Layout, memory: Memory, block: Block, delta: Array, first: bool
+) -> Iterator[Call]:
+    """Add Wᵀ·δ to the messages of the block's source; the first to arrive overwrites.
+
+    The bias column goes along: leaving it out would cost a copy of the weights, and what it sends
+    ends up in the source's row of ones, where nobody looks.
+    """
+    rows = layout.rows[block.source]
+    weights = block.of(memory.parameters)
+    if first:
+        reach = memory.deltas[rows.start : rows.start + block.shape[1]]
+        yield partial(weights.T.dot, delta, reach)
+        return
+    part, total = memory.scratch[: block.shape[1]], memory.deltas[rows]
+    yield partial(weights.T.dot, delta, part)
+    yield partial(np.add, total, part[: len(total)], total)
+
+
+def _gradient(plan: Plan, memory: Memory) -> Iterator[Call]:
+    for block in plan.layout.all_blocks:
+        delta = memory.deltas[plan.layout.rows[block.target]]
+        source = _source(plan, memory, block)
+        yield partial(delta.dot, source.T, block.of(memory.gradient))
+    if not plan.layout.is_complete:
+        exists = plan.layout.exists.astype(plan.dtype)
+        yield partial(np.multiply, memory.gradient, exists, memory.gradient)
