@@ -236,9 +236,8 @@ class TrainingRun(QObject):
     def _still_current(self, compiled: Compiled) -> bool:
         if self._committed is None or self._compiled is None:
             return False
-        return (
-            _same_run(compiled, self._compiled)
-            and compiled.parameters.tobytes() == self._committed[0].tobytes()
+        return _same_run(compiled, self._compiled) and np.array_equal(
+            compiled.parameters, self._committed[0]
         )
 
     def _drop_if_stale(self) -> None:
