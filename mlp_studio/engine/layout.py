@@ -78,6 +78,8 @@ class Layout:
             self.ones_row[name] = row + units
             row += units + 1
         self.nodes = row
+        self.constant_rows: Indices = np.array(list(self.ones_row.values()), np.intp)
+        """All rows of ones."""
         inputs = [layer.name for layer in spec.inputs]
         self.input_rows = self.ones_row[inputs[-1]] + 1 if inputs else 0
         """Height of the part of a node block that belongs to the input layers."""

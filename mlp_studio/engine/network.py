@@ -72,6 +72,7 @@ class Network:
         self.units_of_inputs = sum(layer.units for layer in spec.inputs)
         """Total width of the input layers."""
         self.units_of_output = output.units
+        self._exists = self.layout.exists.astype(self.dtype)
         self._own = _Kept()
 
     def __reduce__(self) -> tuple[Any, ...]:
@@ -147,18 +148,18 @@ class Network:
         outputs = np.empty((len(inputs), self.units_of_output), self.dtype)
         for start in range(0, len(inputs), CHUNK):
             piece = slice(start, start + CHUNK)
-            bound = self._loaded(parameters, inputs[piece])
+            bound = self.loaded(parameters, inputs[piece])
             bound.forward()
             outputs[piece] = bound.outputs.T
         return outputs
 
     def loss_value(self, parameters: ArrayLike, inputs: ArrayLike, targets: ArrayLike) -> float:
         """The mean loss over the samples, without any penalty."""
-        inputs, targets = self._pairs(inputs, targets)
+        inputs, targets = self.pairs(inputs, targets)
         total = 0.0
         for start in range(0, len(inputs), CHUNK):
             piece = slice(start, start + CHUNK)
-            bound = self._loaded(parameters, inputs[piece], targets[piece])
+            bound = self.loaded(parameters, inputs[piece], targets[piece])
             bound.forward()
             total += bound.loss() * bound.batch_size
         return total / len(inputs)
@@ -170,37 +171,53 @@ class Network:
 
         Frozen edges get their true gradient, absent ones 0.
         """
-        bound = self._loaded(parameters, *self._pairs(inputs, targets))
+        bound = self.loaded(parameters, *self.pairs(inputs, targets))
         bound.forward()
         bound.backward()
-        return bound.loss(), bound.gradient.copy()
+        return bound.loss(), bound.gradient / bound.batch_size
 
     def forward(self, parameters: ArrayLike, inputs: ArrayLike) -> tuple[Array, Array]:
         """Pre-activations and activations of every node, each (nodes, n); see `Layout.rows`."""
-        bound = self._loaded(parameters, self._samples(inputs, self.units_of_inputs, "inputs"))
+        bound = self.loaded(parameters, self._samples(inputs, self.units_of_inputs, "inputs"))
         bound.forward()
         return bound.pre_activations.copy(), bound.activations.copy()
 
-    def own_pass(self, batch_size: int) -> Pass:
-        """A pass on a parameter vector of its own, kept for this thread's next call.
+    def pairs(self, inputs: ArrayLike, targets: ArrayLike) -> tuple[Array, Array]:
+        """Inputs (n, d) and targets (n, outputs) in the network's dtype, copied only if needed.
 
-        For code that runs at once to the end, as a trace does: anything else the thread asks of
-        the network may overwrite what is in it.
+        Raises ValueError if a shape does not fit or there is no sample.
         """
+        inputs = self._samples(inputs, self.units_of_inputs, "inputs")
+        targets = self._samples(targets, self.units_of_output, "targets")
+        if len(inputs) != len(targets):
+            raise ValueError(f"{len(inputs)} inputs, but {len(targets)} targets")
+        return inputs, targets
+
+    def loaded(self, parameters: ArrayLike, inputs: Array, targets: Array | None = None) -> Pass:
+        """A pass on copies of these, kept for this thread's next call: for use at once only.
+
+        Anything else the thread asks of the network may overwrite what is in it. Its scale is 1:
+        each column of its deltas belongs to that sample's own loss, its gradient to their sum.
+        Absent edges count as 0 whatever `parameters` holds there.
+        """
+        bound = self._own_pass(len(inputs))
+        if self.layout.is_complete:
+            bound.parameters[:] = parameters
+        else:
+            np.multiply(parameters, self._exists, bound.parameters)
+        bound.load(inputs, targets)
+        return bound
+
+    def _own_pass(self, batch_size: int) -> Pass:
         kept = self._own.passes
         bound = kept.get(batch_size)
         if bound is None:
             bound = self.bind(np.zeros(self.layout.size, self.dtype), batch_size)
+            bound.set_scale(1.0)
             if batch_size * self.layout.nodes <= KEPT_SIZE:
                 if len(kept) == KEPT_PASSES:
                     del kept[next(iter(kept))]
                 kept[batch_size] = bound
-        return bound
-
-    def _loaded(self, parameters: ArrayLike, inputs: Array, targets: Array | None = None) -> Pass:
-        bound = self.own_pass(len(inputs))
-        bound.parameters[:] = parameters
-        bound.load(inputs, targets)
         return bound
 
     def _samples(self, values: ArrayLike, width: int, what: str) -> Array:
@@ -210,13 +227,6 @@ class Network:
         if len(array) == 0:
             raise ValueError(f"{what} should have at least one sample")
         return array
-
-    def _pairs(self, inputs: ArrayLike, targets: ArrayLike) -> tuple[Array, Array]:
-        inputs = self._samples(inputs, self.units_of_inputs, "inputs")
-        targets = self._samples(targets, self.units_of_output, "targets")
-        if len(inputs) != len(targets):
-            raise ValueError(f"{len(inputs)} inputs, but {len(targets)} targets")
-        return inputs, targets
 
 
 class _Kept(threading.local):

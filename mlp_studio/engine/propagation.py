@@ -82,7 +82,7 @@ class Memory:
         outputs = plan.layout.rows[layout.output]
         tallest = max(max(b.shape) for b in layout.all_blocks)
         values = np.zeros(block, dtype)
-        values[list(layout.ones_row.values())] = 1
+        values[layout.constant_rows] = 1
         slopes = np.ones(block, dtype)
         for name in layout.computed:
             for group in plan.groups[name]:

@@ -1,0 +1,169 @@
+"""One pass recorded: every number of forward and backward as arrays, and the update it would make.
+
+A trace is an edge list, not a tree of objects: `Layout.sources` and `Layout.targets` say which
+node rows each parameter joins, so what flows along all edges of a network is a take and a product.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from mlp_studio.engine import optimizers, penalties, schedules
+from mlp_studio.engine.network import Network
+from mlp_studio.engine.optimizers import Optimizer
+from mlp_studio.engine.spec import TrainingSpec
+
+Array = NDArray[Any]
+
+
+@dataclass(frozen=True, eq=False)
+class Trace:
+    """The numbers of a pass over one or more samples. Nothing in it shares memory with a network.
+
+    `inputs` and `targets` are sample-major. `z`, `a` and `delta` are node blocks (nodes, samples)
+    by `Layout.rows`; each column of `delta` is ∂/∂z of that sample's own loss, and inputs and
+    constants have 0 there. `gradient` (P,) and `loss` are means over the samples: the true
+    gradient also for frozen edges, 0 for absent ones.
+    """
+
+    network: Network
+    parameters: Array
+    inputs: Array
+    targets: Array
+    z: Array
+    a: Array
+    delta: Array
+    gradient: Array
+    loss: float
+
+    @cached_property
+    def terms(self) -> Array:
+        """What each edge carries forward: w·a of its source, (P,); (P, samples) for several.
+
+        The terms into a unit, its bias among them, sum to its z.
+        """
+        return self._along_edges(self.a, self.network.layout.sources)
+
+    @cached_property
+    def messages(self) -> Array:
+        """What each edge carries back: w·δ of its target, (P,); (P, samples) for several.
+
+        The messages out of a unit sum to its ∂L/∂a.
+        """
+        return self._along_edges(self.delta, self.network.layout.targets)
+
+    def _along_edges(self, block: Array, ends: NDArray[np.intp]) -> Array:
+        if block.shape[1] == 1:
+            carried: Array = block.take(ends)
+            return np.multiply(self.parameters, carried, carried)
+        return self.parameters[:, None] * block.take(ends, 0)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Update:
+    """What a training step would do with a trace's gradient.
+
+    `change` and the new `parameters` are (P,); frozen and absent edges do not change. `gradient`
+    is what the rule worked with: penalty added, clipped, 0 where nothing may change; for the
+    perceptron rule the mean of (y − t)·x. `penalty` is that of the old weights; `loss_after` the
+    mean loss on the same samples, without penalty. `optimizer` holds the state after the step.
+    """
+
+    change: Array
+    parameters: Array
+    gradient: Array
+    learning_rate: float
+    loss_after: float
+    penalty: float
+    optimizer: Optimizer
+
+
+def trace(network: Network, parameters: ArrayLike, inputs: ArrayLike, targets: ArrayLike) -> Trace:
+    """Record a pass over inputs (n, d) and targets (n, outputs).
+
+    Raises ValueError if a shape does not fit.
+    """
+    inputs, targets = network.pairs(inputs, targets)
+    bound = network.loaded(parameters, inputs, targets)
+    bound.forward()
+    bound.backward()
+    delta = bound.deltas.copy()
+    delta[network.layout.constant_rows] = 0
+    return Trace(
+        network,
+        bound.parameters.copy(),
+        inputs.copy(),
+        targets.copy(),
+        bound.pre_activations.copy(),
+        bound.activations.copy(),
+        delta,
+        bound.gradient / bound.batch_size,
+        bound.loss(),
+    )
+
+
+def update(
+    trace: Trace, training: TrainingSpec, optimizer: Optimizer | None = None, step: int = 0
+) -> Update:
+    """The update that step number `step` (from 0) makes from this trace; nothing is changed.
+
+    `optimizer` is the state so far, and is left as it is; None starts afresh. The perceptron rule
+    knows neither optimizer nor penalty: w ← w + η (t − y) x, y the unit's hard output, averaged
+    over the samples. Raises SpecError for it on more than one layer, and for an optimizer or a
+    schedule that does not exist.
+    """
+    network, layout = trace.network, trace.network.layout
+    rate = schedules.rate(training.schedule, training.optimizer.learning_rate, step)
+    if optimizer is None:
+        optimizer = optimizers.make(training.optimizer, layout.size, network.dtype)
+    else:
+        optimizer = optimizer.copy()
+    parameters = trace.parameters.copy()
+    if training.rule == "perceptron":
+        gradient = np.where(layout.trainable, _mistakes(trace), 0)
+        parameters -= rate * gradient
+        penalty = 0.0
+    else:
+        gradient = _restrained(trace, training)
+        optimizer.step(parameters, gradient, rate)
+        penalty = penalties.value(training.penalty, trace.parameters, layout.is_weight)
+    # Weight decay moves parameters whose gradient is 0, so frozen ones are put back.
+    np.copyto(parameters, trace.parameters, where=~layout.trainable)
+    return Update(
+        change=parameters - trace.parameters,
+        parameters=parameters,
+        gradient=gradient,
+        learning_rate=rate,
+        loss_after=network.loss_value(parameters, trace.inputs, trace.targets),
+        penalty=penalty,
+        optimizer=optimizer,
+    )
+
+
+def _restrained(trace: Trace, training: TrainingSpec) -> Array:
+    """The gradient with the penalty's, 0 where nothing may change, its norm clipped."""
+    layout = trace.network.layout
+    gradient: Array = trace.gradient.copy()
+    if training.penalty:
+        gradient += penalties.gradient(training.penalty, trace.parameters, layout.is_weight)
+    gradient *= layout.trainable
+    if training.clip_norm is not None:
+        norm = float(np.linalg.norm(gradient))
+        if norm > training.clip_norm:
+            gradient *= training.clip_norm / norm
+    return gradient
+
+
+def _mistakes(trace: Trace) -> Array:
+    """The mean over the samples of (y − t)·x, (P,)."""
+    network = trace.network
+    bound = network.bind(trace.parameters.copy(), len(trace.inputs), rule="perceptron")
+    bound.load(trace.inputs, trace.targets)
+    bound.forward()
+    bound.backward()
+    return bound.gradient
