@@ -22,10 +22,13 @@ from mlp_studio.project.translation import QT_TRANSLATE_NOOP
 MAX_UNITS = 4096
 """Units in one layer."""
 MAX_LAYERS = 256
-MAX_EDGES = 4_000_000
-"""Edges in the whole network: 32 MB of weights."""
-MAX_DATA_VALUES = 4_000_000
+MAX_LINKS = 4096
+MAX_EDGES = 1_000_000
+"""Edges in the whole network."""
+MAX_DATA_VALUES = 2_000_000
 """Inputs and targets of the data together."""
+MAX_SCALE = 1e100
+"""Of an initializer: what it draws stays finite."""
 MAX_ID_LENGTH = 64
 MAX_TEXT_LENGTH = 200
 MAX_FORMULA_LENGTH = 1000
@@ -128,12 +131,13 @@ def check_choice(name: str, known: Iterable[str]) -> str:
 def check_initializer(initializer: InitializerSpec) -> InitializerSpec:
     check_choice(initializer.name, initializers.NAMES)
     value, scale = check_finite(initializer.value), check_finite(initializer.scale)
-    if scale < 0:
+    if not 0 <= scale <= MAX_SCALE:
         raise EditError(
-            QT_TRANSLATE_NOOP("EditError", "{name} must be at least {low}, not {value}."),
-            name="scale",
-            low=0,
-            value=scale,
+            QT_TRANSLATE_NOOP(
+                "EditError", "The scale of an initializer is 0 to {most}, not {scale}."
+            ),
+            most=MAX_SCALE,
+            scale=scale,
         )
     return InitializerSpec(initializer.name, value, scale)
 
@@ -184,12 +188,17 @@ def _check_columns(columns: tuple[str, ...], width: int) -> None:
 def check_size(layers: Iterable[Layer], links: Iterable[Link]) -> None:
     """The whole network stays within what a desktop computes with."""
     units = {layer.id: layer.units for layer in layers}
-    edges = sum(units[link.source] * units[link.target] for link in links)
+    sizes = [units[link.source] * units[link.target] for link in links]
     if len(units) > MAX_LAYERS:
         raise EditError(
             QT_TRANSLATE_NOOP("EditError", "A network has at most {most} layers."),
             most=MAX_LAYERS,
         )
+    if len(sizes) > MAX_LINKS:
+        raise EditError(
+            QT_TRANSLATE_NOOP("EditError", "A network has at most {most} links."), most=MAX_LINKS
+        )
+    edges = sum(sizes)
     if edges > MAX_EDGES:
         raise EditError(
             QT_TRANSLATE_NOOP("EditError", "A network has at most {most} edges, not {count}."),

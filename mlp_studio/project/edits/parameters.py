@@ -121,16 +121,14 @@ def redraw_parameters(project: Project, seed: int) -> Project:
 
 
 def _drawn_weights(project: Project, link: Link) -> FrozenArray:
-    # Only the layer the link leads into and what feeds it: the rest may not be a network yet.
-    target = project.layer(link.target)
-    feeding = project.links_into(link.target)
-    sources = (project.layer(each.source) for each in feeding)
+    # Only the two layers it joins: the rest may not be a network yet.
+    source, target = project.layer(link.source), project.layer(link.target)
     spec = NetworkSpec(
         layers=(
-            *(LayerSpec(source.id, source.units, is_input=True) for source in sources),
+            LayerSpec(source.id, source.units, is_input=True),
             LayerSpec(target.id, target.units, initializer=target.initializer),
         ),
-        links=tuple(LinkSpec(each.source, each.target, mask=each.mask) for each in feeding),
+        links=(LinkSpec(source.id, target.id, mask=link.mask),),
     )
     vector = initial_parameters(spec, project.training.seed)
     return FrozenArray(Layout(spec).weights(vector, link.source, link.target))

@@ -78,6 +78,8 @@ def _reorder(project: Project, layer: Layer, order: Sequence[int]) -> Project:
         for link in project.links
         for axis in (_axis_of(link, layer.id),)
     )
+    # An edge that went with its unit may have been the last one of its link.
+    links = tuple(link for link in links if link.mask is None or link.mask.values.any())
     return replace(project, layers=layers, links=links)
 
 
