@@ -29,6 +29,7 @@ class _Parser(argparse.ArgumentParser):
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
     from mlp_studio.commands.reading import BadInputError
+    from mlp_studio.engine.spec import SpecError
 
     words = list(sys.argv[1:] if argv is None else argv)
     if words and words[0] not in COMMANDS and Path(words[0]).is_file():
@@ -36,7 +37,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = _parser().parse_args(words)
     try:
         return _run(arguments)
-    except BadInputError as error:
+    except (BadInputError, SpecError) as error:
         print(f"mlp-studio: {_one_line(str(error))}", file=sys.stderr)
         return BAD_INPUT
     except BrokenPipeError:

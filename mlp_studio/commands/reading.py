@@ -13,8 +13,9 @@ from numpy.typing import NDArray
 
 from mlp_studio.engine.layout import Layout
 from mlp_studio.project import projectfile
-from mlp_studio.project.compile import Compiled, Problems, compile_project
+from mlp_studio.project.compile import Compiled, compile_project
 from mlp_studio.project.model import Project
+from mlp_studio.project.problems import Problems
 
 
 class BadInputError(Exception):
@@ -60,10 +61,10 @@ def _finite(value: Any) -> Any:
 
 def biases_of(layout: Layout, vector: NDArray[Any], layer: str) -> list[float]:
     """The biases of `layer` in a flat parameter vector; empty if it has none."""
-    try:
-        return layout.biases(vector, layer).tolist()
-    except KeyError:
+    if not layout.spec.layer(layer).bias:
         return []
+    biases: list[float] = layout.biases(vector, layer).tolist()
+    return biases
 
 
 def by_name(layout: Layout, vector: NDArray[Any]) -> tuple[dict[str, Any], dict[str, Any]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import math
 import signal
 import sys
 from collections.abc import Callable, Iterator
@@ -21,7 +22,7 @@ from mlp_studio.commands.reading import (
     load_project,
     print_json,
 )
-from mlp_studio.engine.trainer import Snapshot, split, train
+from mlp_studio.engine.trainer import Data, Snapshot, split, train
 from mlp_studio.project import edits, projectfile
 from mlp_studio.project.compile import Compiled
 
@@ -35,6 +36,8 @@ class _Run:
     epochs: list[int] = field(default_factory=list)
     train_losses: list[float] = field(default_factory=list)
     test_losses: list[float | None] = field(default_factory=list)
+    train_loss: float = math.nan
+    test_loss: float | None = None
 
     def add(self, snapshot: Snapshot) -> None:
         self.last = snapshot
@@ -67,7 +70,7 @@ def run(
         changes["seed"] = seed
     project = replace(project, training=replace(project.training, **changes))  # type: ignore[arg-type]  # int fields only
     compiled = compile_or_fail(project, file)
-    finished = _train(compiled, quiet=as_json)
+    finished = _train(compiled)
     assert finished.last is not None
     learned = np.asarray(finished.last.parameters, dtype=np.float64)
     try:
@@ -87,18 +90,28 @@ def run(
     return 0
 
 
-def _train(compiled: Compiled, *, quiet: bool) -> _Run:
+def _train(compiled: Compiled) -> _Run:
     training = compiled.training
     data = split(compiled.inputs, compiled.targets, training.test_fraction, training.seed)
     snapshots = train(compiled.network, compiled.parameters, data, training)
     finished = _Run()
-    with _interruptible(finished), _progress(training.epochs, quiet=quiet) as show:
+    with _interruptible(finished), _progress(training.epochs) as show:
         for snapshot in snapshots:
             finished.add(snapshot)
             show(snapshot)
             if finished.interrupted:
                 break
+    _evaluate(compiled, data, finished)
     return finished
+
+
+def _evaluate(compiled: Compiled, data: Data, finished: _Run) -> None:
+    """The losses of what was learned, which may lie within an epoch."""
+    assert finished.last is not None
+    learned, loss = finished.last.parameters, compiled.network.loss_value
+    finished.train_loss = loss(learned, data.train_inputs, data.train_targets)
+    if data.test_inputs is not None and data.test_targets is not None:
+        finished.test_loss = loss(learned, data.test_inputs, data.test_targets)
 
 
 @contextmanager
@@ -116,9 +129,9 @@ def _interruptible(finished: _Run) -> Iterator[None]:
 
 
 @contextmanager
-def _progress(epochs: int, *, quiet: bool) -> Iterator[Callable[[Snapshot], None]]:
+def _progress(epochs: int) -> Iterator[Callable[[Snapshot], None]]:
     """A progress bar on standard error, where that is a terminal."""
-    if quiet or not sys.stderr.isatty():
+    if not sys.stderr.isatty():
         yield lambda _snapshot: None
         return
     from rich.console import Console
@@ -146,8 +159,8 @@ def _describe(compiled: Compiled, finished: _Run, learned: Any) -> dict[str, Any
     answer: dict[str, Any] = {
         "epochs": finished.epochs[-1] if finished.epochs else 0,
         "stopped": finished.stopped,
-        "train_loss": finished.train_losses[-1],
-        "test_loss": finished.test_losses[-1],
+        "train_loss": finished.train_loss,
+        "test_loss": finished.test_loss,
         "layers": layers,
         "links": links,
         "history": {
@@ -183,10 +196,10 @@ def _print_summary(finished: _Run, output: Path | None) -> None:
         "diverged": "diverged",
         "interrupted": "interrupted; what was learned is kept",
     }[finished.stopped]
-    first, last = finished.train_losses[0], finished.train_losses[-1]
-    print(f"epoch {finished.epochs[-1]}: {why}. Training loss {first:.6g} → {last:.6g}.")
-    if finished.test_losses[-1] is not None:
-        print(f"Test loss {finished.test_losses[-1]:.6g}.")
+    epochs = finished.epochs[-1] if finished.epochs else 0
+    print(f"epoch {epochs}: {why}. Training loss {finished.train_loss:.6g}.")
+    if finished.test_loss is not None:
+        print(f"Test loss {finished.test_loss:.6g}.")
     divergence = finished.last.divergence
     if divergence is not None:
         print(

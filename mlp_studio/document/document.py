@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Concatenate, ParamSpec
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, SignalInstance
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from mlp_studio.project import projectfile
-from mlp_studio.project.compile import Compiled, Problems, compile_project
+from mlp_studio.project.compile import Compiled, compile_project
 from mlp_studio.project.model import Project
-from mlp_studio.project.problems import Problem
+from mlp_studio.project.problems import Problem, Problems
 
 P = ParamSpec("P")
 
@@ -227,12 +227,12 @@ class Document(QObject):
             self.loss_changed.emit()
 
 
-def _emit_each(signal: Signal, ids: set[str]) -> None:
+def _emit_each(signal: SignalInstance, ids: Iterable[str]) -> None:
     for each in sorted(ids):
-        signal.emit(each)  # type: ignore[attr-defined]  # PySide types a bound signal as Signal
+        signal.emit(each)
 
 
-def _changed(before: dict[str, object], after: dict[str, object]) -> set[str]:
+def _changed(before: Mapping[str, object], after: Mapping[str, object]) -> set[str]:
     return {key for key, value in after.items() if key in before and before[key] != value}
 
 

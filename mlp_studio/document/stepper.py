@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Signal
 from mlp_studio.document.document import Document
 from mlp_studio.engine import optimizers
 from mlp_studio.engine.optimizers import Optimizer
-from mlp_studio.engine.spec import NetworkSpec
+from mlp_studio.engine.spec import NetworkSpec, OptimizerSpec
 from mlp_studio.engine.steps import Granularity, Step, steps
 from mlp_studio.engine.trace import Trace, Update, trace, update
 from mlp_studio.project import edits
@@ -59,6 +59,7 @@ class StepCursor(QObject):
         self._count = 0
         self._passes: list[_Pass] = []
         self._optimizer: Optimizer | None = None
+        self._rule: OptimizerSpec | None = None
         self._compiled: Compiled | None = None
         self._trace: Trace | None = None
         self._update: Update | None = None
@@ -246,10 +247,11 @@ class StepCursor(QObject):
             self._optimizer = None
         if self._sample >= len(compiled.inputs):
             self._sample, self._index = 0, -1
-        if self._optimizer is None or self._optimizer.spec != compiled.training.optimizer:
-            size = compiled.network.layout.size
-            self._optimizer = optimizers.make(compiled.training.optimizer, size)
-            self._count = 0
+        rule = compiled.training.optimizer
+        if self._optimizer is None or self._rule != rule:
+            network = compiled.network
+            self._optimizer = optimizers.make(rule, network.layout.size, network.dtype)
+            self._rule, self._count = rule, 0
 
     def _forget_undone_passes(self) -> bool:
         """Return to the pass whose update was just undone, if one was."""

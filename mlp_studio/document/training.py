@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from threadpoolctl import threadpool_limits
 
 from mlp_studio.document.document import Document
-from mlp_studio.engine.trainer import Checkpoint, Snapshot, split, train
+from mlp_studio.engine.trainer import Checkpoint, Run, Snapshot, split, train
 from mlp_studio.project import edits
 from mlp_studio.project.compile import Compiled
 
@@ -65,6 +65,7 @@ class Mailbox:
         self._lock = threading.Lock()
         self._table = _GrowingTable()
         self._newest: Snapshot | None = None
+        self._checkpoint: Checkpoint | None = None
         self._error: Exception | None = None
 
     def put(self, snapshot: Snapshot) -> None:
@@ -73,6 +74,15 @@ class Mailbox:
             if snapshot.train_loss is not None:
                 test = np.nan if snapshot.test_loss is None else snapshot.test_loss
                 self._table.append(snapshot.epoch, snapshot.train_loss, test)
+
+    def leave(self, checkpoint: Checkpoint) -> None:
+        """Where the run can be taken up again, left by the worker when it ends."""
+        with self._lock:
+            self._checkpoint = checkpoint
+
+    def checkpoint(self) -> Checkpoint | None:
+        with self._lock:
+            return self._checkpoint
 
     def fail(self, error: Exception) -> None:
         with self._lock:
@@ -94,9 +104,9 @@ class Mailbox:
 class _Worker(threading.Thread):
     """Iterates the trainer until it ends or is told to stop."""
 
-    def __init__(self, snapshots: Callable[[], Iterator[Snapshot]], mailbox: Mailbox) -> None:
+    def __init__(self, begin: Callable[[], Run], mailbox: Mailbox) -> None:
         super().__init__(name="training", daemon=True)
-        self._snapshots = snapshots
+        self._begin = begin
         self._mailbox = mailbox
         self._stop_asked = threading.Event()
 
@@ -104,12 +114,16 @@ class _Worker(threading.Thread):
         # One BLAS thread: the window needs the other core, and tiny products are faster on one.
         with threadpool_limits(limits=1, user_api="blas"):
             try:
-                for snapshot in self._snapshots():
-                    self._mailbox.put(snapshot)
-                    if self._stop_asked.is_set():
-                        return
+                self._iterate(self._begin())
             except Exception as error:  # noqa: BLE001  # carried to the window's thread and raised there
                 self._mailbox.fail(error)
+
+    def _iterate(self, run: Run) -> None:
+        for snapshot in run:
+            self._mailbox.put(snapshot)
+            if self._stop_asked.is_set():
+                break
+        self._mailbox.leave(run.checkpoint())
 
     def stop_and_wait(self) -> None:
         self._stop_asked.set()
@@ -140,8 +154,9 @@ class TrainingRun(QObject):
         self._mailbox = Mailbox()
         self._worker: _Worker | None = None
         self._compiled: Compiled | None = None
-        self._committed: tuple[Vector, Checkpoint] | None = None
+        self._committed: Vector | None = None
         self._first_epoch = 0
+        self._last_epoch = 0
         self._label: Callable[[int], str] = "Train {} epochs".format
         self._timer = QTimer(self)
         self._timer.setInterval(FRAME_MS)
@@ -179,9 +194,13 @@ class TrainingRun(QObject):
         checkpoint = self._checkpoint_for(compiled)
         if checkpoint is None:
             self._mailbox = Mailbox()
+            self._last_epoch = 0
         self._compiled = compiled
         self._first_epoch = checkpoint.epoch if checkpoint else 0
-        self._worker = _Worker(lambda: _snapshots(compiled, checkpoint), self._mailbox)
+        if self._first_epoch >= self._last_epoch:
+            self._last_epoch = self._first_epoch + compiled.training.epochs
+        last_epoch = self._last_epoch
+        self._worker = _Worker(lambda: _begin(compiled, last_epoch, checkpoint), self._mailbox)
         self._worker.start()
         self._timer.start()
         self.started.emit()
@@ -214,7 +233,7 @@ class TrainingRun(QObject):
         snapshot, compiled = self._mailbox.newest(), self._compiled
         if snapshot is not None and compiled is not None:
             learned = np.asarray(snapshot.parameters, dtype=np.float64)
-            self._committed = (learned, snapshot.checkpoint)
+            self._committed = learned
             epochs = snapshot.epoch - self._first_epoch
             self._document.apply(
                 self._label(epochs), edits.set_parameters, compiled.network.layout, learned
@@ -229,15 +248,16 @@ class TrainingRun(QObject):
 
     def _checkpoint_for(self, compiled: Compiled) -> Checkpoint | None:
         """Where to go on, if the document still is what the last run left."""
-        if self._committed is None or not self._still_current(compiled):
+        snapshot = self._mailbox.newest()
+        if snapshot is None or snapshot.stopped == "diverged" or not self._still_current(compiled):
             return None
-        return self._committed[1]
+        return self._mailbox.checkpoint()
 
     def _still_current(self, compiled: Compiled) -> bool:
         if self._committed is None or self._compiled is None:
             return False
         return _same_run(compiled, self._compiled) and np.array_equal(
-            compiled.parameters, self._committed[0]
+            compiled.parameters, self._committed
         )
 
     def _drop_if_stale(self) -> None:
@@ -251,8 +271,8 @@ class TrainingRun(QObject):
             self.cleared.emit()
 
 
-def _snapshots(compiled: Compiled, checkpoint: Checkpoint | None) -> Iterator[Snapshot]:
-    training = compiled.training
+def _begin(compiled: Compiled, last_epoch: int, checkpoint: Checkpoint | None) -> Run:
+    training = replace(compiled.training, epochs=last_epoch)
     data = split(compiled.inputs, compiled.targets, training.test_fraction, training.seed)
     return train(compiled.network, compiled.parameters, data, training, resume=checkpoint)
 
