@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
 from mlp_studio.ui import icons
@@ -17,6 +17,9 @@ class Actions(QObject):
 
     Texts are set by `retranslate` and icons by `tint`; their owner calls both.
     """
+
+    retranslated = Signal()
+    """All texts are the table's again; whoever says more in one says it now."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -37,14 +40,18 @@ class Actions(QObject):
         name = value if choice == "perspective" else f"{_PREFIX.get(choice, choice)}_{value}"
         self._actions[name].setChecked(True)
 
+    def tip(self, name: str) -> str:
+        """What the command does, with its first shortcut."""
+        tip = _translated(self._commands[name].tip)
+        keys = self._actions[name].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        return f"{tip} ({keys})" if keys else tip
+
     def retranslate(self) -> None:
         for name, action in self._actions.items():
             command = self._commands[name]
             action.setText(_translated(command.text))
-            tip = _translated(command.tip)
-            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            action.setToolTip(f"{tip} ({keys})" if keys else tip)
-            action.setStatusTip(tip)
+            action.setToolTip(self.tip(name))
+        self.retranslated.emit()
 
     def tint(self, theme: Theme) -> None:
         for name, action in self._actions.items():
@@ -82,7 +89,7 @@ def shortcut_text(action: QAction) -> str:
 
 
 def _translated(text: str) -> str:
-    return QCoreApplication.translate("Commands", text)
+    return QCoreApplication.translate("CommandTable", text)
 
 
 def _menu_role(name: str) -> QAction.MenuRole:

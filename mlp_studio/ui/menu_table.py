@@ -19,17 +19,17 @@ class Menu:
 MENUS = (
     Menu(
         "file",
-        QT_TRANSLATE_NOOP("Commands", "&File"),
+        QT_TRANSLATE_NOOP("CommandTable", "&File"),
         ("new", "open", ">recent", ">examples", "-", "save", "save_as", "-", "quit"),
     ),
     Menu(
         "edit",
-        QT_TRANSLATE_NOOP("Commands", "&Edit"),
+        QT_TRANSLATE_NOOP("CommandTable", "&Edit"),
         ("undo", "redo", "-", "delete", "select_all"),
     ),
     Menu(
         "view",
-        QT_TRANSLATE_NOOP("Commands", "&View"),
+        QT_TRANSLATE_NOOP("CommandTable", "&View"),
         (
             *("build", "step", "train", "-"),
             *(">panels", "reset_panels", "-"),
@@ -41,7 +41,7 @@ MENUS = (
     ),
     Menu(
         "network",
-        QT_TRANSLATE_NOOP("Commands", "&Network"),
+        QT_TRANSLATE_NOOP("CommandTable", "&Network"),
         (
             *("add_input", "add_dense", "add_neuron", "add_output", "-"),
             *("arrange", "-", "redraw_weights", "reset_weights"),
@@ -49,7 +49,7 @@ MENUS = (
     ),
     Menu(
         "train",
-        QT_TRANSLATE_NOOP("Commands", "T&rain"),
+        QT_TRANSLATE_NOOP("CommandTable", "T&rain"),
         (
             *("run", "pause", "reset_weights", "-"),
             *("step_to_start", "step_back", "step_forward", "step_to_end", "-"),
@@ -58,29 +58,29 @@ MENUS = (
     ),
     Menu(
         "help",
-        QT_TRANSLATE_NOOP("Commands", "&Help"),
+        QT_TRANSLATE_NOOP("CommandTable", "&Help"),
         ("command_palette", "shortcuts", "-", "about"),
     ),
 )
 
 SUBMENUS = (
-    Menu("recent", QT_TRANSLATE_NOOP("Commands", "Open &recent"), ()),
-    Menu("examples", QT_TRANSLATE_NOOP("Commands", "&Examples"), ()),
-    Menu("panels", QT_TRANSLATE_NOOP("Commands", "&Panels"), ()),
+    Menu("recent", QT_TRANSLATE_NOOP("CommandTable", "Open &recent"), ()),
+    Menu("examples", QT_TRANSLATE_NOOP("CommandTable", "&Examples"), ()),
+    Menu("panels", QT_TRANSLATE_NOOP("CommandTable", "P&anels"), ()),
     Menu(
         "theme",
-        QT_TRANSLATE_NOOP("Commands", "&Theme"),
+        QT_TRANSLATE_NOOP("CommandTable", "T&heme"),
         ("theme_system", "theme_light", "theme_dark"),
     ),
     Menu(
         "language",
         # Both languages, for someone who cannot read the current one.
-        QT_TRANSLATE_NOOP("Commands", "&Language · 언어"),
+        QT_TRANSLATE_NOOP("CommandTable", "Lan&guage · 언어"),
         ("language_system", "language_en", "language_ko"),
     ),
     Menu(
         "digits",
-        QT_TRANSLATE_NOOP("Commands", "&Numbers"),
+        QT_TRANSLATE_NOOP("CommandTable", "&Numbers"),
         (
             *("digits_2", "digits_3", "digits_4", "digits_5", "digits_6"),
             *("-", "decimal_point", "decimal_comma"),

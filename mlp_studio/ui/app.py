@@ -1,0 +1,306 @@
+"""The composition root: builds every part of the program and wires them to one another."""
+
+from __future__ import annotations
+
+import signal
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from mlp_studio import __version__
+from mlp_studio.document.document import Document
+from mlp_studio.document.selection import Selected, Selection
+from mlp_studio.document.stepper import StepCursor
+from mlp_studio.document.training import TrainingRun
+from mlp_studio.ui import recovery as recoveries
+from mlp_studio.ui.about import AboutDialog
+from mlp_studio.ui.actions import Actions
+from mlp_studio.ui.canvas.view import NetworkView
+from mlp_studio.ui.command_palette import CommandPalette, ShortcutList
+from mlp_studio.ui.crash import CrashReports
+from mlp_studio.ui.crash_dialog import CrashDialog
+from mlp_studio.ui.dialogs import Ask, Dialogs
+from mlp_studio.ui.editing import Editing
+from mlp_studio.ui.file_menus import FileMenus
+from mlp_studio.ui.files import Files
+from mlp_studio.ui.language import Language
+from mlp_studio.ui.main_window import MainWindow
+from mlp_studio.ui.numbers import NumberFormat
+from mlp_studio.ui.panels.calculation import Calculation
+from mlp_studio.ui.panels.data import DataPanel
+from mlp_studio.ui.panels.inspector import Inspector
+from mlp_studio.ui.panels.outline import Outline
+from mlp_studio.ui.panels.palette import Palette
+from mlp_studio.ui.panels.stepper_bar import StepperBar
+from mlp_studio.ui.panels.training import TrainingPanel
+from mlp_studio.ui.preferences import Preferences
+from mlp_studio.ui.settings import Settings
+from mlp_studio.ui.status_line import StatusLine
+from mlp_studio.ui.style import Style
+from mlp_studio.ui.theme import ThemeModel
+from mlp_studio.ui.toolbar_controls import ChoiceButton, DigitsButton, SampleBox
+from mlp_studio.ui.transport import Transport
+
+
+class Studio(QObject):
+    """One window with all that belongs to it. `shutdown` ends it in good order.
+
+    `settings`, `folder` (where unsaved work is kept) and `ask` are handed in by tests.
+    """
+
+    def __init__(
+        self,
+        application: QApplication,
+        settings: Settings,
+        folder: Path,
+        ask: Ask | None = None,
+    ) -> None:
+        super().__init__()
+        self.application = application
+        self.settings = settings
+        self._folder = folder
+        self._over = False
+        self._build_shared_parts()
+        self._build_window(ask)
+        self._wire()
+
+    def show(self) -> None:
+        self.window.show()
+
+    def shutdown(self) -> None:
+        """Stop the run, remove the copy of unsaved work, let go of the application.
+
+        May be called any number of times.
+        """
+        if self._over:
+            return
+        self._over = True
+        self.run.shutdown()
+        self.recovery.finish()
+        self.crash.remove()
+        self.language.remove()
+
+    def _build_shared_parts(self) -> None:
+        settings = self.settings
+        self.language = Language(settings.language, self)
+        self.theme = ThemeModel(settings.theme, self)
+        self.style = Style(self.application, self.theme, settings.text_scale)
+        self.numbers = NumberFormat(settings.digits, settings.decimal_sign, self)
+        self.document = Document(parent=self)
+        self.selection = Selection(self)
+        self.cursor = StepCursor(self.document, self)
+        self.run = TrainingRun(self.document, self)
+        self.recovery = recoveries.Recovery(self.document, self._folder, parent=self)
+
+    def _build_window(self, ask: Ask | None) -> None:
+        self.actions = Actions(self)
+        self.canvas = NetworkView(
+            document=self.document,
+            cursor=self.cursor,
+            selection=self.selection,
+            theme=self.theme,
+            numbers=self.numbers,
+        )
+        self.palette = Palette(theme=self.theme)
+        self.status = StatusLine(
+            document=self.document, cursor=self.cursor, run=self.run, numbers=self.numbers
+        )
+        steps = [self.actions[f"by_{size}"] for size in ("unit", "layer", "phase")]
+        self.digits = DigitsButton(self.numbers)
+        self.window = MainWindow(
+            actions=self.actions,
+            settings=self.settings,
+            canvas=self.canvas,
+            panels={
+                "palette": self.palette,
+                "training": TrainingPanel(
+                    document=self.document, run=self.run, theme=self.theme, numbers=self.numbers
+                ),
+                "data": DataPanel(document=self.document, theme=self.theme, numbers=self.numbers),
+                "outline": Outline(document=self.document, selection=self.selection),
+                "inspector": Inspector(
+                    document=self.document,
+                    selection=self.selection,
+                    theme=self.theme,
+                    numbers=self.numbers,
+                ),
+                "calculation": Calculation(
+                    document=self.document,
+                    cursor=self.cursor,
+                    theme=self.theme,
+                    numbers=self.numbers,
+                ),
+                "stepper": StepperBar(cursor=self.cursor, theme=self.theme),
+            },
+            controls={
+                "granularity": ChoiceButton(steps),
+                "sample": SampleBox(self.cursor),
+                "digits": self.digits,
+            },
+            status=self.status,
+            may_close=self._may_close,
+        )
+        self.digits.setMenu(self.window.submenu("digits"))
+        self.files = Files(
+            document=self.document,
+            settings=self.settings,
+            ask=ask or Dialogs(self.window),
+            come_to_rest=self.run.pause,
+            parent=self,
+        )
+        self._file_menus = FileMenus(
+            files=self.files,
+            settings=self.settings,
+            recent=self.window.submenu("recent"),
+            shipped=self.window.submenu("examples"),
+        )
+        self.crash_dialog = CrashDialog(self.window)
+        self.command_palette = CommandPalette(self.actions, self.window)
+        self.shortcut_list = ShortcutList(self.actions, self.window)
+        self.about = AboutDialog(self.window)
+        self.crash = CrashReports(
+            keep_work=self.recovery.keep_now, show=self.crash_dialog.report, parent=self
+        )
+
+    def _wire(self) -> None:
+        self.editing = Editing(
+            actions=self.actions, document=self.document, selection=self.selection, parent=self
+        )
+        self.transport = Transport(
+            actions=self.actions,
+            document=self.document,
+            cursor=self.cursor,
+            run=self.run,
+            parent=self,
+        )
+        self.preferences = Preferences(
+            actions=self.actions,
+            settings=self.settings,
+            theme=self.theme,
+            style=self.style,
+            numbers=self.numbers,
+            language=self.language,
+            parent=self,
+        )
+        self._wire_commands()
+        self._wire_window()
+        self._tint()
+        self._show_title()
+
+    def _wire_commands(self) -> None:
+        for name, act in {
+            "new": self.files.new,
+            "open": self.files.open,
+            "save": self.files.save,
+            "save_as": self.files.save_as,
+            "quit": self.window.close,
+            "fit": self.canvas.fit,
+            "zoom_in": self.canvas.zoom_in,
+            "zoom_out": self.canvas.zoom_out,
+            "zoom_reset": self.canvas.zoom_reset,
+            "reset_panels": self.window.perspectives.reset,
+            "command_palette": self.command_palette.present,
+            "shortcuts": self.shortcut_list.open,
+            "about": self.about.open,
+        }.items():
+            self.actions[name].triggered.connect(act)
+        for kind in ("input", "dense", "neuron", "output"):
+            self.actions[f"add_{kind}"].setData(kind)
+            self.actions[f"add_{kind}"].triggered.connect(self._add)
+        for name in ("build", "step", "train"):
+            self.actions[name].triggered.connect(self._show_perspective)
+        self.actions.choose("perspective", self.window.perspectives.current)
+
+    def _wire_window(self) -> None:
+        document, window = self.document, self.window
+        for signal_ in (self.canvas.refused, self.editing.refused, self.transport.refused):
+            signal_.connect(window.say)
+        self.palette.chosen.connect(self.canvas.add)
+        self.status.problem_chosen.connect(self._show_problem)
+        self.theme.changed.connect(self._tint)
+        self.language.changed.connect(self._show_title)
+        document.path_changed.connect(self._show_title)
+        document.replaced.connect(self._show_title)
+        document.undo_stack.cleanChanged.connect(self._show_title)
+        window.file_dropped.connect(self.files.open_path)
+        window.first_shown.connect(self._finish_window)
+        window.closed.connect(self._end)
+        self.run.failed.connect(self.crash.report)
+        self.recovery.failed.connect(self._say_not_kept)
+        self.application.aboutToQuit.connect(self.shutdown)
+
+    def _finish_window(self) -> None:
+        """After the first paint: what takes long to import, and questions."""
+        from mlp_studio.ui.plots.loss import LossPlot
+
+        self.loss_plot = LossPlot(run=self.run, theme=self.theme)
+        self.window.set_panel("loss", self.loss_plot)
+        self.files.offer(recoveries.lost_work(self._folder), self.recovery.keep_now)
+
+    def _add(self) -> None:
+        action = self.sender()
+        self.canvas.add(str(getattr(action, "data", str)()))
+
+    def _show_perspective(self) -> None:
+        for name in ("build", "step", "train"):
+            if self.actions[name].isChecked():
+                self.window.perspectives.show(name)
+
+    def _show_problem(self, where: str) -> None:
+        """Lead to the place a problem belongs to."""
+        project = self.document.project
+        if project.has_layer(where):
+            self.selection.set(Selected(layers=frozenset((where,))))
+        elif project.has_link(where):
+            self.selection.set(Selected(links=frozenset((where,))))
+        elif where in ("data", "training", "loss"):
+            panel = self.window.docks["data" if where == "data" else "training"]
+            panel.show()
+            panel.raise_()
+
+    def _show_title(self) -> None:
+        self.window.show_document(self.files.name, modified=self.document.is_modified)
+
+    def _tint(self) -> None:
+        self.actions.tint(self.theme.theme)
+
+    def _say_not_kept(self, reason: str) -> None:
+        self.window.say(
+            self.tr("Unsaved work cannot be kept for a crash: {reason}").format(reason=reason)
+        )
+
+    def _may_close(self) -> bool:
+        return self.files.may_leave()
+
+    def _end(self) -> None:
+        self.shutdown()
+        # Not from within the close event: other windows of this program close first.
+        QTimer.singleShot(0, self.application.quit)
+
+
+def make_application(argv: Sequence[str]) -> QApplication:
+    """The process's one QApplication, named. Raises RuntimeError if there is one already."""
+    application = QApplication(list(argv))
+    application.setApplicationName("MLP Studio")
+    application.setOrganizationName("MLP Studio")
+    application.setApplicationVersion(__version__)
+    application.setDesktopFileName("mlp-studio")
+    return application
+
+
+def run(argv: Sequence[str]) -> int:
+    """Open the window, with the file in `argv[1]` if there is one; the exit code when it closes."""
+    # Ctrl+C in the terminal ends the program at once; unsaved work is offered at the next start.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    application = make_application(argv[:1])
+    studio = Studio(application, Settings(), recoveries.recovery_folder())
+    studio.crash.install()
+    studio.show()
+    if len(argv) > 1:
+        studio.files.open_path(Path(argv[1]))
+    try:
+        return application.exec()
+    finally:
+        studio.shutdown()

@@ -1,0 +1,203 @@
+"""The window: menus, toolbar, panels around the canvas. Layout only: `app.py` gives it meaning."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QResizeEvent,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QToolBar, QToolButton, QWidget
+
+from mlp_studio.ui.actions import Actions
+from mlp_studio.ui.icons import SIZE
+from mlp_studio.ui.menu_table import MENUS, SUBMENUS, TOOLBAR, Menu
+from mlp_studio.ui.perspectives import PANELS, Perspectives
+from mlp_studio.ui.presentation import Presentation
+from mlp_studio.ui.settings import Settings
+
+SMALLEST = QSize(1024, 700)
+_USUAL = QSize(1440, 900)
+_NAMED_BUTTONS = ("build", "step", "train", "run", "pause")
+"""Buttons of the toolbar that show their name beside the icon."""
+MESSAGE_MS = 8000
+
+
+class MainWindow(QMainWindow):
+    """The canvas in the middle, the panels around it, the status line below.
+
+    `panels` are the contents of the docks by name; `controls` those of the toolbar's named places.
+    `may_close` is asked before the window closes.
+    """
+
+    file_dropped = Signal(Path)
+    closed = Signal()
+    first_shown = Signal()
+
+    def __init__(
+        self,
+        *,
+        actions: Actions,
+        settings: Settings,
+        canvas: QWidget,
+        panels: Mapping[str, QWidget],
+        controls: Mapping[str, QWidget],
+        status: QWidget,
+        may_close: Callable[[], bool],
+    ) -> None:
+        super().__init__()
+        self.setObjectName("main")
+        self.actions_by_name = actions
+        self._settings = settings
+        self._may_close = may_close
+        self._shown = False
+        self._menus: dict[str, QMenu] = {}
+        self.setCentralWidget(canvas)
+        self.setMinimumSize(640, 480)
+        self.setAcceptDrops(True)
+        # Shortcuts of menus do not work while the menu bar is hidden, as in a presentation.
+        self.addActions(list(actions))
+        self.docks = {spec.name: self._dock(spec.name, panels.get(spec.name)) for spec in PANELS}
+        self._fill_menu_bar()
+        self.toolbar = self._fill_toolbar(controls)
+        self.statusBar().addWidget(status, 1)
+        self.statusBar().setSizeGripEnabled(False)
+        self.perspectives = Perspectives(self, self.docks, settings)
+        self.presentation = Presentation(self, actions["presentation"])
+        self._take_up_geometry()
+        self.retranslate()
+
+    def set_panel(self, name: str, contents: QWidget) -> None:
+        """Put `contents` into a panel that was empty until now."""
+        self.docks[name].setWidget(contents)
+
+    def submenu(self, name: str) -> QMenu:
+        return self._menus[name]
+
+    def say(self, sentence: str) -> None:
+        """Show a sentence in the status line for a while."""
+        self.statusBar().showMessage(sentence, MESSAGE_MS)
+
+    def show_document(self, name: str, *, modified: bool) -> None:
+        """Name the project in the title bar."""
+        self.setWindowTitle(f"{name}[*] — MLP Studio")
+        self.setWindowModified(modified)
+
+    def retranslate(self) -> None:
+        self.actions_by_name.retranslate()
+        for menu in (*MENUS, *SUBMENUS):
+            self._menus[menu.name].setTitle(QCoreApplication.translate("CommandTable", menu.text))
+        for spec in PANELS:
+            title = QCoreApplication.translate("Panels", spec.title)
+            self.docks[spec.name].setWindowTitle(title)
+        self.toolbar.setWindowTitle(self.tr("Toolbar"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._shown:
+            self._shown = True
+            self.perspectives.start(self.width())
+            QTimer.singleShot(0, self.first_shown.emit)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.presentation.place_way_out()
+        if not self.presentation.on:
+            self.perspectives.fit_width(event.size().width())
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._may_close():
+            event.ignore()
+            return
+        self.presentation.leave()
+        self.perspectives.remember()
+        self._settings.geometry = self.saveGeometry()
+        self._settings.save()
+        event.accept()
+        self.closed.emit()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _single_file(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = _single_file(event.mimeData())
+        if path is not None:
+            event.acceptProposedAction()
+            # A dialog must not open, nor the program end, inside the drop itself.
+            QTimer.singleShot(0, lambda: self.file_dropped.emit(path))
+
+    def _take_up_geometry(self) -> None:
+        if not self.restoreGeometry(self._settings.geometry):
+            available = self.screen().availableSize()
+            self.resize(_USUAL.boundedTo(available))
+
+    def _dock(self, name: str, contents: QWidget | None) -> QDockWidget:
+        dock = QDockWidget(self)
+        dock.setObjectName(name)
+        if contents is not None:
+            dock.setWidget(contents)
+        return dock
+
+    def _fill_menu_bar(self) -> None:
+        for menu in SUBMENUS:
+            self._menus[menu.name] = QMenu(self)
+        self._menus["panels"].addActions([dock.toggleViewAction() for dock in self.docks.values()])
+        for menu in MENUS:
+            self._menus[menu.name] = self.menuBar().addMenu("")
+        for menu in (*SUBMENUS, *MENUS):
+            self._fill(self._menus[menu.name], menu)
+
+    def _fill(self, target: QMenu, menu: Menu) -> None:
+        for item in menu.items:
+            if item == "-":
+                target.addSeparator()
+            elif item.startswith(">"):
+                target.addMenu(self._menus[item[1:]])
+            else:
+                target.addAction(self.actions_by_name[item])
+
+    def _fill_toolbar(self, controls: Mapping[str, QWidget]) -> QToolBar:
+        toolbar = self.addToolBar("")
+        toolbar.setObjectName("toolbar")
+        toolbar.setMovable(False)
+        toolbar.toggleViewAction().setVisible(False)
+        toolbar.setIconSize(QSize(SIZE, SIZE))
+        for item in TOOLBAR:
+            if item == "-":
+                toolbar.addSeparator()
+            elif item.startswith(">"):
+                toolbar.addWidget(controls[item[1:]])
+            else:
+                toolbar.addAction(self.actions_by_name[item])
+        for name, button in _buttons(toolbar, self.actions_by_name):
+            if name in _NAMED_BUTTONS:
+                button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        return toolbar
+
+
+def _buttons(toolbar: QToolBar, actions: Actions) -> Iterator[tuple[str, QToolButton]]:
+    for action in actions:
+        button = toolbar.widgetForAction(action)
+        if isinstance(button, QToolButton):
+            yield action.objectName(), button
+
+
+def _single_file(data: QMimeData) -> Path | None:
+    """The one local file that is dragged, or None."""
+    urls = data.urls()
+    if len(urls) != 1 or not urls[0].isLocalFile():
+        return None
+    path = Path(urls[0].toLocalFile())
+    return path if path.is_file() else None
