@@ -32,6 +32,8 @@ from numpy.typing import DTypeLike, NDArray
 from mlp_studio.engine.spec import OptimizerSpec, SpecError
 
 Vector = NDArray[Any]
+Memory = tuple[int, Vector]
+"""An optimizer's count of steps, and its running averages as rows."""
 
 SETTINGS: dict[str, dict[str, float]] = {
     "sgd": {"weight_decay": 0.0},
@@ -50,9 +52,6 @@ SETTINGS: dict[str, dict[str, float]] = {
 NAMES: tuple[str, ...] = tuple(SETTINGS)
 
 _ALL_SETTINGS = ("momentum", "beta1", "beta2", "alpha", "epsilon", "weight_decay", "lr_decay")
-
-_BLOCK = 8192
-"""Long vectors are updated in blocks of this many elements, so that all passes hit the cache."""
 
 
 def settings(spec: OptimizerSpec) -> dict[str, float]:
@@ -128,7 +127,7 @@ class Optimizer(ABC):
         self._rate = 0.0
         self._rate_array = self._constant(0.0)
         self._scratch = np.empty(size, self._dtype)
-        self._buffers = {name: np.zeros(size, self._dtype) for name in self.buffers}
+        self._kept = np.zeros((len(self.buffers), size), self._dtype)
 
     def set_rate(self, learning_rate: float) -> None:
         """The learning rate η of the steps to come."""
@@ -144,10 +143,10 @@ class Optimizer(ABC):
         """A call without arguments that updates `parameters` from what `gradient` holds then."""
         decay = self.settings["weight_decay"]
         if not decay or self.decoupled:
-            return self._bind(self._blocks(parameters, gradient))
+            return self._bind(parameters, gradient)
         decayed = np.empty_like(gradient)
         factor = self._constant(decay)
-        update = self._bind(self._blocks(parameters, decayed))
+        update = self._bind(parameters, decayed)
         multiply, add = np.multiply, np.add
 
         def step() -> None:
@@ -160,7 +159,10 @@ class Optimizer(ABC):
     def state(self) -> dict[str, Vector]:
         """Copies of the running averages under PyTorch's names; `step` if the rule counts them."""
         count = {"step": np.array(self.steps_taken)} if self.counts_steps else {}
-        return count | {name: kept * self._factor(name) for name, kept in self._buffers.items()}
+        return count | {
+            name: kept * self._factor(name)
+            for name, kept in zip(self.buffers, self._kept, strict=True)
+        }
 
     def _factor(self, buffer: str) -> Vector:
         """The constant factor that a kept average lacks."""
@@ -171,28 +173,34 @@ class Optimizer(ABC):
         """An independent optimizer that goes on exactly as this one would."""
         return copy.deepcopy(self)
 
+    def remember(self) -> Memory:
+        """All that changes from step to step, to be given to `recall`."""
+        return self.steps_taken, self._kept.copy()
+
+    def recall(self, memory: Memory) -> None:
+        """Go back to the moment of `remember`. Raises ValueError if another rule remembered it."""
+        if memory[1].shape != self._kept.shape:
+            raise ValueError("this was remembered by another rule or for another network")
+        self.steps_taken = memory[0]
+        self._kept[...] = memory[1]
+
     @abstractmethod
-    def _bind(self, blocks: list[tuple[Vector, ...]]) -> Callable[[], None]:
-        """The update over blocks of (parameters, gradient, scratch, *buffers)."""
+    def _bind(self, p: Vector, g: Vector) -> Callable[[], None]:
+        """The update of the parameters `p` from the gradient `g`, without coupled decay."""
 
     def _constant(self, value: float) -> Vector:
         # A 0-d array of the right dtype is twice as fast in a ufunc as a Python number.
         return np.array(value, self._dtype)
 
-    def _blocks(self, parameters: Vector, gradient: Vector) -> list[tuple[Vector, ...]]:
-        vectors = (parameters, gradient, self._scratch, *self._buffers.values())
-        starts = range(0, len(self._scratch), _BLOCK)
-        return [tuple(vector[at : at + _BLOCK] for vector in vectors) for at in starts]
-
 
 class Sgd(Optimizer):
-    def _bind(self, blocks: list[tuple[Vector, ...]]) -> Callable[[], None]:
+    def _bind(self, p: Vector, g: Vector) -> Callable[[], None]:
         multiply, subtract, rate = np.multiply, np.subtract, self._rate_array
+        scratch = self._scratch
 
         def step() -> None:
-            for p, g, scratch in blocks:
-                multiply(g, rate, scratch)
-                subtract(p, scratch, p)
+            multiply(g, rate, scratch)
+            subtract(p, scratch, p)
 
         return step
 
@@ -200,16 +208,16 @@ class Sgd(Optimizer):
 class Momentum(Optimizer):
     buffers = ("momentum_buffer",)
 
-    def _bind(self, blocks: list[tuple[Vector, ...]]) -> Callable[[], None]:
+    def _bind(self, p: Vector, g: Vector) -> Callable[[], None]:
         multiply, add, subtract, rate = np.multiply, np.add, np.subtract, self._rate_array
         momentum = self._constant(self.settings["momentum"])
+        scratch, (b,) = self._scratch, self._kept
 
         def step() -> None:
-            for p, g, scratch, b in blocks:
-                multiply(b, momentum, b)
-                add(b, g, b)
-                multiply(b, rate, scratch)
-                subtract(p, scratch, p)
+            multiply(b, momentum, b)
+            add(b, g, b)
+            multiply(b, rate, scratch)
+            subtract(p, scratch, p)
 
         return step
 
@@ -217,18 +225,18 @@ class Momentum(Optimizer):
 class Nesterov(Optimizer):
     buffers = ("momentum_buffer",)
 
-    def _bind(self, blocks: list[tuple[Vector, ...]]) -> Callable[[], None]:
+    def _bind(self, p: Vector, g: Vector) -> Callable[[], None]:
         multiply, add, subtract, rate = np.multiply, np.add, np.subtract, self._rate_array
         momentum = self._constant(self.settings["momentum"])
+        scratch, (b,) = self._scratch, self._kept
 
         def step() -> None:
-            for p, g, scratch, b in blocks:
-                multiply(b, momentum, b)
-                add(b, g, b)
-                multiply(b, momentum, scratch)
-                add(scratch, g, scratch)
-                multiply(scratch, rate, scratch)
-                subtract(p, scratch, p)
+            multiply(b, momentum, b)
+            add(b, g, b)
+            multiply(b, momentum, scratch)
+            add(scratch, g, scratch)
+            multiply(scratch, rate, scratch)
+            subtract(p, scratch, p)
 
         return step
 
@@ -237,7 +245,7 @@ class RmsProp(Optimizer):
     buffers = ("square_avg", "momentum_buffer")
     averages: ClassVar = {"square_avg": "alpha"}
 
-    def _bind(self, blocks: list[tuple[Vector, ...]]) -> Callable[[], None]:
+    def _bind(self, p: Vector, g: Vector) -> Callable[[], None]:
         multiply, add, subtract = np.multiply, np.add, np.subtract
         square, sqrt, divide = np.square, np.sqrt, np.divide
         alpha = self._constant(self.settings["alpha"])
@@ -247,23 +255,23 @@ class RmsProp(Optimizer):
         root = math.sqrt(1.0 - self.settings["alpha"])
         epsilon = self._constant(self.settings["epsilon"] / root)
         size = self._constant(0.0)
+        scratch, (v, b) = self._scratch, self._kept
 
         def step() -> None:
             size[()] = self._rate / root
-            for p, g, scratch, v, b in blocks:
-                multiply(v, alpha, v)
-                square(g, scratch)
-                add(v, scratch, v)
-                sqrt(v, scratch)
-                add(scratch, epsilon, scratch)
-                divide(g, scratch, scratch)
-                if has_momentum:
-                    multiply(b, momentum, b)
-                    add(b, scratch, b)
-                    multiply(b, size, scratch)
-                else:
-                    multiply(scratch, size, scratch)
-                subtract(p, scratch, p)
+            multiply(v, alpha, v)
+            square(g, scratch)
+            add(v, scratch, v)
+            sqrt(v, scratch)
+            add(scratch, epsilon, scratch)
+            divide(g, scratch, scratch)
+            if has_momentum:
+                multiply(b, momentum, b)
+                add(b, scratch, b)
+                multiply(b, size, scratch)
+            else:
+                multiply(scratch, size, scratch)
+            subtract(p, scratch, p)
 
         return step
 
@@ -272,24 +280,24 @@ class AdaGrad(Optimizer):
     buffers = ("sum",)
     counts_steps = True
 
-    def _bind(self, blocks: list[tuple[Vector, ...]]) -> Callable[[], None]:
+    def _bind(self, p: Vector, g: Vector) -> Callable[[], None]:
         multiply, add, subtract = np.multiply, np.add, np.subtract
         square, sqrt, divide = np.square, np.sqrt, np.divide
         epsilon = self._constant(self.settings["epsilon"])
         decay = self.settings["lr_decay"]
         size = self._constant(0.0)
+        scratch, (v,) = self._scratch, self._kept
 
         def step() -> None:
             size[()] = self._rate / (1.0 + self.steps_taken * decay)
             self.steps_taken += 1
-            for p, g, scratch, v in blocks:
-                square(g, scratch)
-                add(v, scratch, v)
-                sqrt(v, scratch)
-                add(scratch, epsilon, scratch)
-                divide(g, scratch, scratch)
-                multiply(scratch, size, scratch)
-                subtract(p, scratch, p)
+            square(g, scratch)
+            add(v, scratch, v)
+            sqrt(v, scratch)
+            add(scratch, epsilon, scratch)
+            divide(g, scratch, scratch)
+            multiply(scratch, size, scratch)
+            subtract(p, scratch, p)
 
         return step
 
@@ -299,13 +307,14 @@ class Adam(Optimizer):
     averages: ClassVar = {"exp_avg": "beta1", "exp_avg_sq": "beta2"}
     counts_steps = True
 
-    def _bind(self, blocks: list[tuple[Vector, ...]]) -> Callable[[], None]:
+    def _bind(self, p: Vector, g: Vector) -> Callable[[], None]:
         multiply, add, subtract = np.multiply, np.add, np.subtract
         square, sqrt, divide = np.square, np.sqrt, np.divide
         beta1, beta2 = self.settings["beta1"], self.settings["beta2"]
         keep_mean, keep_square = self._constant(beta1), self._constant(beta2)
         decay = self.settings["weight_decay"] if self.decoupled else 0.0
         size, epsilon, shrink = (self._constant(1.0) for _ in range(3))
+        scratch, (m, v) = self._scratch, self._kept
 
         def step() -> None:
             self.steps_taken += 1
@@ -315,19 +324,18 @@ class Adam(Optimizer):
             size[()] = self._rate * (1.0 - beta1) / (1.0 - beta1**self.steps_taken) / root
             epsilon[()] = self.settings["epsilon"] / root
             shrink[()] = 1.0 - self._rate * decay
-            for p, g, scratch, m, v in blocks:
-                multiply(m, keep_mean, m)
-                add(m, g, m)
-                multiply(v, keep_square, v)
-                square(g, scratch)
-                add(v, scratch, v)
-                sqrt(v, scratch)
-                add(scratch, epsilon, scratch)
-                divide(m, scratch, scratch)
-                multiply(scratch, size, scratch)
-                if decay:
-                    multiply(p, shrink, p)
-                subtract(p, scratch, p)
+            multiply(m, keep_mean, m)
+            add(m, g, m)
+            multiply(v, keep_square, v)
+            square(g, scratch)
+            add(v, scratch, v)
+            sqrt(v, scratch)
+            add(scratch, epsilon, scratch)
+            divide(m, scratch, scratch)
+            multiply(scratch, size, scratch)
+            if decay:
+                multiply(p, shrink, p)
+            subtract(p, scratch, p)
 
         return step
 

@@ -93,22 +93,6 @@ def test_a_copy_goes_on_alike_and_apart(name):
 
 
 @pytest.mark.parametrize("name", optimizers.NAMES)
-def test_long_vectors_in_blocks_give_what_short_ones_do(name):
-    rng = np.random.default_rng(2)
-    size = optimizers._BLOCK * 2 + 17
-    whole, gradients = rng.normal(size=size), rng.normal(size=(3, size))
-    parts = [whole[:100].copy(), whole[-100:].copy()]
-    long = make(OptimizerSpec(name, weight_decay=0.1), size)
-    short = [make(OptimizerSpec(name, weight_decay=0.1), 100) for _ in parts]
-    for gradient in gradients:
-        long.step(whole, gradient, 0.01)
-        short[0].step(parts[0], gradient[:100], 0.01)
-        short[1].step(parts[1], gradient[-100:], 0.01)
-    np.testing.assert_allclose(whole[:100], parts[0], rtol=1e-15)
-    np.testing.assert_allclose(whole[-100:], parts[1], rtol=1e-15)
-
-
-@pytest.mark.parametrize("name", optimizers.NAMES)
 def test_the_gradient_is_left_alone_and_single_precision_stays_single(name):
     parameters, gradient = np.ones(3, np.float32), np.full(3, 0.5, np.float32)
     make(OptimizerSpec(name, weight_decay=0.1), 3, np.float32).step(parameters, gradient, 0.1)
