@@ -73,7 +73,7 @@ class Network:
         """Total width of the input layers."""
         self.units_of_output = output.units
         self._exists = self.layout.exists.astype(self.dtype)
-        self._own = _Kept()
+        self.own = ThreadOwned()
 
     def __reduce__(self) -> tuple[Any, ...]:
         return Network, (self.spec, self.dtype)
@@ -108,29 +108,35 @@ class Network:
         batch_size: int,
         *,
         gradient: Array | None = None,
+        blocks: Array | None = None,
         rule: Rule = "gradient",
     ) -> Pass:
         """A pass over `batch_size` samples that reads `parameters` and writes `gradient` in place.
 
-        Both are (P,), contiguous, of the network's dtype. Raises ValueError if they are not, or
-        if an absent edge has a parameter other than 0, and SpecError for the perceptron rule on
-        more than one layer.
+        Both are (P,), and `blocks`, the memory for `Pass.blocks`, is (3, nodes, batch); all are
+        contiguous and of the network's dtype. Raises ValueError if they are not, or if an absent
+        edge has a parameter other than 0, and SpecError for the perceptron rule on more than one
+        layer.
         """
+        shape = (3, self.layout.nodes, batch_size)
         gradient = np.zeros(self.layout.size, self.dtype) if gradient is None else gradient
-        for vector in (parameters, gradient):
-            if vector.shape != (self.layout.size,) or vector.dtype != self.dtype:
-                raise ValueError(
-                    f"expected {self.layout.size} parameters of {self.dtype}, "
-                    f"not {vector.shape} of {vector.dtype}"
-                )
-            if not vector.flags.c_contiguous:
-                raise ValueError("parameters and gradient should be contiguous")
+        blocks = np.zeros(shape, self.dtype) if blocks is None else blocks
+        self._check_memory("parameters", parameters, (self.layout.size,))
+        self._check_memory("gradient", gradient, (self.layout.size,))
+        self._check_memory("blocks", blocks, shape)
         if not self.layout.is_complete and parameters[~self.layout.exists].any():
             raise ValueError("an absent edge has a parameter other than 0")
-        memory = Memory.allocate(self._plan, parameters, batch_size, gradient)
+        memory = Memory.allocate(self._plan, parameters, gradient, blocks)
         bound = Pass(self._plan, memory, rule)
         bound.set_scale()
         return bound
+
+    def _check_memory(self, what: str, array: Array, shape: tuple[int, ...]) -> None:
+        if array.shape != shape or array.dtype != self.dtype or not array.flags.c_contiguous:
+            raise ValueError(
+                f"{what} should be contiguous, {shape} of {self.dtype}, "
+                f"not {array.shape} of {array.dtype}"
+            )
 
     def input_rows(self, inputs: ArrayLike) -> Array:
         """Inputs (n, d) as `Pass.over` reads them, (n, input rows): a 1 after each input layer."""
@@ -200,24 +206,31 @@ class Network:
         each column of its deltas belongs to that sample's own loss, its gradient to their sum.
         Absent edges count as 0 whatever `parameters` holds there.
         """
-        bound = self._own_pass(len(inputs))
+        passes = self.own.passes
+        bound = passes.get(len(inputs))
+        if bound is None:
+            bound = self._new_own_pass(len(inputs))
+        self.fill(bound, parameters, inputs, targets)
+        return bound
+
+    def fill(
+        self, bound: Pass, parameters: ArrayLike, inputs: Array, targets: Array | None = None
+    ) -> None:
+        """Copy parameters, 0 for absent edges, and samples into a pass of this network."""
         if self.layout.is_complete:
             bound.parameters[:] = parameters
         else:
             np.multiply(parameters, self._exists, bound.parameters)
         bound.load(inputs, targets)
-        return bound
 
-    def _own_pass(self, batch_size: int) -> Pass:
-        kept = self._own.passes
-        bound = kept.get(batch_size)
-        if bound is None:
-            bound = self.bind(np.zeros(self.layout.size, self.dtype), batch_size)
-            bound.set_scale(1.0)
-            if batch_size * self.layout.nodes <= KEPT_SIZE:
-                if len(kept) == KEPT_PASSES:
-                    del kept[next(iter(kept))]
-                kept[batch_size] = bound
+    def _new_own_pass(self, batch_size: int) -> Pass:
+        bound = self.bind(np.zeros(self.layout.size, self.dtype), batch_size)
+        bound.set_scale(1.0)
+        passes = self.own.passes
+        if batch_size * self.layout.nodes <= KEPT_SIZE:
+            if len(passes) == KEPT_PASSES:
+                del passes[next(iter(passes))]
+            passes[batch_size] = bound
         return bound
 
     def _samples(self, values: ArrayLike, width: int, what: str) -> Array:
@@ -229,8 +242,11 @@ class Network:
         return array
 
 
-class _Kept(threading.local):
-    """Each thread's passes, by batch size."""
+class ThreadOwned(threading.local):
+    """What each thread keeps of a network for its next call: memory is never shared."""
 
     def __init__(self) -> None:
         self.passes: dict[int, Pass] = {}
+        """By batch size."""
+        self.others: dict[type, Any] = {}
+        """What other modules keep, by its class."""

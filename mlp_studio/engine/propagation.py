@@ -61,29 +61,44 @@ class Plan:
 class Memory:
     """The arrays a pass works on. All but the two vectors are as wide as its batch.
 
-    `inputs` is feature-major and ends, as every layer, in a row of ones.
+    `blocks` (3, nodes, batch) holds pre-activations, activations and deltas; `inputs` is
+    feature-major and ends, as every layer, in a row of ones.
     """
 
     parameters: Array
     gradient: Array
-    pre_activations: Array
-    activations: Array
+    blocks: Array
     slopes: Array
-    deltas: Array
     scratch: Array
     inputs: Array
     targets: Array
     scale: Array
 
+    @property
+    def pre_activations(self) -> Array:
+        z: Array = self.blocks[0]
+        return z
+
+    @property
+    def activations(self) -> Array:
+        a: Array = self.blocks[1]
+        return a
+
+    @property
+    def deltas(self) -> Array:
+        delta: Array = self.blocks[2]
+        return delta
+
     @classmethod
-    def allocate(cls, plan: Plan, parameters: Array, batch_size: int, gradient: Array) -> Memory:
+    def allocate(cls, plan: Plan, parameters: Array, gradient: Array, blocks: Array) -> Memory:
+        """Everything else that goes with these: `blocks` decides the batch and is overwritten."""
         layout, dtype = plan.layout, plan.dtype
-        block = (layout.nodes, batch_size)
+        batch_size = blocks.shape[2]
         outputs = plan.layout.rows[layout.output]
         tallest = max(max(b.shape) for b in layout.all_blocks)
-        values = np.zeros(block, dtype)
-        values[layout.constant_rows] = 1
-        slopes = np.ones(block, dtype)
+        blocks.fill(0)
+        blocks[1, layout.constant_rows] = 1
+        slopes = np.ones(blocks.shape[1:], dtype)
         for name in layout.computed:
             for group in plan.groups[name]:
                 if group.activation.slope is not None:
@@ -91,12 +106,10 @@ class Memory:
         return cls(
             parameters=parameters,
             gradient=gradient,
-            pre_activations=np.zeros(block, dtype),
-            activations=values,
+            blocks=blocks,
             slopes=slopes,
-            deltas=np.zeros(block, dtype),
             scratch=np.zeros((tallest, batch_size), dtype),
-            inputs=values[: layout.input_rows],
+            inputs=blocks[1, : layout.input_rows],
             targets=np.zeros((outputs.stop - outputs.start, batch_size), dtype),
             scale=np.zeros((), dtype),
         )
@@ -106,7 +119,8 @@ class Pass:
     """A forward and a backward pass over one batch, bound to memory of its own.
 
     `parameters` and `gradient` are the flat vectors it reads and writes. `pre_activations`,
-    `activations` and `deltas` are node blocks; rows of ones in the deltas hold leftovers.
+    `activations` and `deltas` are node blocks, together `blocks` (3, nodes, batch); in the deltas
+    the rows of ones hold leftovers.
     `inputs` (input rows × batch) ends in ones, `targets` is (outputs × batch): write new samples
     into them, or use `load`, or `over`. Deltas and gradient are those of `scale` times the SUM of
     the samples' losses; unless `set_scale` says otherwise that is their mean.
@@ -122,6 +136,7 @@ class Pass:
         self.layout = plan.layout
         self.parameters = memory.parameters
         self.gradient = memory.gradient
+        self.blocks = memory.blocks
         self.pre_activations = memory.pre_activations
         self.activations = memory.activations
         self.deltas = memory.deltas
@@ -135,16 +150,14 @@ class Pass:
         self.delta_calls = tuple(_deltas(plan, memory, rule))
         self.gradient_calls = tuple(_gradient(plan, memory))
         self.backward_calls = self.delta_calls + self.gradient_calls
-        self._terms = np.zeros_like(self.outputs)
-        self._ones = np.ones(len(self.outputs), plan.dtype), np.ones(self.batch_size, plan.dtype)
-        self._loss_calls = plan.loss.term_calls(
-            memory.pre_activations[rows],
-            self.outputs,
-            self.targets,
-            self._terms,
-            plan.output_activation,
-        )
-        self._term_factor: float = plan.loss.term_factor(len(self.outputs)) / self.batch_size
+        terms = np.zeros_like(self.outputs)
+        z, a = memory.pre_activations[rows], self.outputs
+        self._loss_calls = plan.loss.term_calls(z, a, self.targets, terms, plan.output_activation)
+        # A product with ones is a third of the price of a sum.
+        self._sum_terms = partial(np.ones(terms.size, plan.dtype).dot, terms.reshape(-1))
+        self._term_factor: float = plan.loss.term_factor(len(a)) / self.batch_size
+        self._targets_by_sample = self.targets.T
+        self._inputs_by_layer = tuple(self._input_columns())
 
     def forward(self) -> None:
         """From `inputs` and `parameters` to `pre_activations` and `activations`."""
@@ -160,9 +173,7 @@ class Pass:
         """The mean loss of the batch, after a forward pass. Leaves `scale` out."""
         for call in self._loss_calls:
             call()
-        outputs, samples = self._ones
-        total: float = outputs.dot(self._terms).dot(samples)
-        return float(total) * self._term_factor
+        return float(self._sum_terms()) * self._term_factor
 
     def set_scale(self, scale: float | None = None) -> None:
         """Let `deltas` and `gradient` be those of `scale` times the summed losses.
@@ -176,13 +187,18 @@ class Pass:
 
     def load(self, inputs: Array, targets: Array | None = None) -> None:
         """Copy samples in: sample-major, (batch, inputs) and (batch, outputs)."""
+        for columns, place in self._inputs_by_layer:
+            place[...] = inputs[:, columns]
+        if targets is not None:
+            self._targets_by_sample[...] = targets
+
+    def _input_columns(self) -> Iterator[tuple[slice, Array]]:
+        """Where each input layer stands in a row of inputs, and its units' place here."""
         column = 0
         for layer in self.layout.spec.inputs:
-            rows = self.layout.rows[layer.name]
-            self.inputs[rows] = inputs[:, column : column + layer.units].T
+            place = self.inputs[self.layout.rows[layer.name]].T
+            yield slice(column, column + layer.units), place
             column += layer.units
-        if targets is not None:
-            self.targets[...] = targets.T
 
     def over(self, inputs: Array, targets: Array) -> Pass:
         """The same pass, on the same memory, reading other samples.
