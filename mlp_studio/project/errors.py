@@ -1,4 +1,4 @@
-"""What an edit says when it cannot be done."""
+"""What goes wrong with a project: an edit that cannot be done, a file that cannot be read."""
 
 from __future__ import annotations
 
@@ -21,3 +21,10 @@ class EditError(ValueError):
     def translated(self, translate: Callable[[str, str], str]) -> str:
         """The sentence in the language of `translate(context, template)`."""
         return translate("EditError", self.template).format(**self.arguments)
+
+
+class ProjectFileError(ValueError):
+    """A file that is not a project, or a project that no file can hold.
+
+    `str()` is one sentence that says what is wrong, where, and what to do.
+    """

@@ -18,11 +18,16 @@ def structure_problems(project: Project) -> tuple[Problem, ...]:
     if not project.layers:
         return (Problem("", "empty"),)
     # References that lead nowhere come first: nothing else can be said until they are right.
-    return (
-        tuple(_broken_references(project))
-        or tuple(_circles(project))
-        or (*_loose_ends(project), *_misshapen_layers(project), *_misshapen_links(project))
+    return reference_problems(project) or (
+        *_loose_ends(project),
+        *_misshapen_layers(project),
+        *_misshapen_links(project),
     )
+
+
+def reference_problems(project: Project) -> tuple[Problem, ...]:
+    """Ids that are not unique or lead nowhere; if there are none of those, circles."""
+    return tuple(_broken_references(project)) or tuple(_circles(project))
 
 
 def output_layer(project: Project) -> Layer:
