@@ -1,0 +1,54 @@
+"""The losses in symbols, with the numbers put in, and their derivatives; rich text.
+
+The values themselves come from the engine; here is only how they are written.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+_MEAN = "<sup>1</sup>/<sub>n</sub> "
+_HUBER = "H(d) = ½ d² , H′(d) = d  (|d| ≤ 1);  H(d) = |d| − ½ , H′(d) = sgn(d)  (|d| &gt; 1)"
+
+
+@dataclass(frozen=True, slots=True)
+class LossFormula:
+    """`term` and `slope` are for one output; {a}, {t}, {z} and {n} stand for its numbers.
+
+    `before` stands in front of the sum; `slope` is ∂L/∂a, or ∂L/∂z where loss and activation are
+    differentiated as one (`fused`); both are 0 unless `where` holds.
+    """
+
+    term: str
+    slope: str
+    before: str = ""
+    fused: str = ""
+    where: str = ""
+    note: str = ""
+    """What a letter of the formula stands for."""
+
+    @property
+    def is_mean(self) -> bool:
+        return self.before == _MEAN
+
+
+FORMULAS = {
+    "half_sse": LossFormula("({a} − {t})²", "{a} − {t}", before="½ "),
+    "sse": LossFormula("({a} − {t})²", "2 · ({a} − {t})"),
+    "mse": LossFormula("({a} − {t})²", "2 · ({a} − {t}) / {n}", before=_MEAN),
+    "mae": LossFormula("|{a} − {t}|", "sgn({a} − {t}) / {n}", before=_MEAN),
+    "huber": LossFormula("H({a} − {t})", "H′({a} − {t}) / {n}", before=_MEAN, note=_HUBER),
+    "bce": LossFormula(
+        "(−{t} ln {a} − (1 − {t}) ln(1 − {a}))",
+        "({a} − {t}) / ({n} · {a} (1 − {a}))",
+        before=_MEAN,
+        fused="({a} − {t}) / {n}",
+    ),
+    "hinge": LossFormula(
+        "max(0, 1 − {t} · {a})", "−{t} / {n}", before=_MEAN, where="<i>t</i> · <i>a</i> &lt; 1"
+    ),
+    "cross_entropy": LossFormula("(−{t} ln {a})", "−{t} / {a}", fused="{a} − {t}"),
+    "perceptron": LossFormula(
+        "max(0, −{t} · {z})", "−{t}", fused="−{t}", where="<i>t</i> · <i>z</i> ≤ 0"
+    ),
+}

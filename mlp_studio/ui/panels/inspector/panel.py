@@ -1,0 +1,118 @@
+"""The inspector itself: the page that fits the selection, kept true to the document."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from mlp_studio.document.document import Document
+from mlp_studio.document.selection import Selection
+from mlp_studio.document.stepper import StepCursor
+from mlp_studio.ui.numbers import NumberFormat
+from mlp_studio.ui.panels.inspector.layers import LayersPage
+from mlp_studio.ui.panels.inspector.links import EdgesPage, LinksPage
+from mlp_studio.ui.panels.inspector.page import Page, present
+from mlp_studio.ui.panels.inspector.summary import MixedPage, SummaryPage
+from mlp_studio.ui.panels.inspector.units import UnitsPage
+from mlp_studio.ui.panels.panel import Panel
+from mlp_studio.ui.theme import ThemeModel
+
+
+class Inspector(Panel):
+    """With a cursor, a unit's current z is marked on its activation."""
+
+    def __init__(
+        self,
+        *,
+        document: Document,
+        selection: Selection,
+        theme: ThemeModel,
+        numbers: NumberFormat,
+        cursor: StepCursor | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._selection = selection
+        self.summary = SummaryPage(document, selection)
+        self.layers = LayersPage(document, selection, theme, numbers)
+        self.units = UnitsPage(document, selection, theme, numbers, cursor)
+        self.links = LinksPage(document, selection)
+        self.edges = EdgesPage(document, selection, numbers)
+        self.mixed = MixedPage(document, selection)
+        self._pages: tuple[Page, ...] = (
+            self.summary,
+            self.layers,
+            self.units,
+            self.links,
+            self.edges,
+            self.mixed,
+        )
+        for page in self._pages:
+            page.hide()
+            self.column.addWidget(page)
+        self.column.addStretch()
+        self._current: Page = self.summary
+        self._listen(numbers, cursor)
+        self._show_selection()
+        self.retranslate()
+
+    @property
+    def page(self) -> Page:
+        """The page on show."""
+        return self._current
+
+    def retranslate(self) -> None:
+        for page in self._pages:
+            page.retranslate()
+        self._current.refresh()
+
+    def _listen(self, numbers: NumberFormat, cursor: StepCursor | None) -> None:
+        document = self._document
+        for by_id in (
+            document.layer_added,
+            document.layer_removed,
+            document.layer_changed,
+            document.link_added,
+            document.link_removed,
+            document.link_changed,
+        ):
+            by_id.connect(self._follow)
+        for plain in (
+            document.loss_changed,
+            document.data_changed,
+            document.compiled_changed,
+            document.replaced,
+            numbers.changed,
+        ):
+            plain.connect(self._follow)
+        if cursor is not None:
+            cursor.trace_changed.connect(self._follow)
+        self._selection.changed.connect(self._show_selection)
+
+    def _follow(self, _changed: str = "") -> None:
+        """The document changed; what was selected may be gone."""
+        if self._fitting_page() is self._current:
+            self._current.refresh()
+        else:
+            self._show_selection()
+
+    def _show_selection(self) -> None:
+        page = self._fitting_page()
+        for other in self._pages:
+            other.setVisible(other is page)
+        self._current = page
+        page.retarget()
+        page.refresh()
+
+    def _fitting_page(self) -> Page:
+        chosen = present(self._document.project, self._selection.current)
+        kinds = [
+            (chosen.layers, self.layers),
+            (chosen.units, self.units),
+            (chosen.links, self.links),
+            (chosen.edges, self.edges),
+        ]
+        found = [page for things, page in kinds if things]
+        if not found:
+            return self.summary
+        return found[0] if len(found) == 1 else self.mixed

@@ -1,0 +1,169 @@
+"""The inspector's page for one unit, or for several at once."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QComboBox
+
+from mlp_studio.document.document import Document
+from mlp_studio.document.selection import Selection, Unit
+from mlp_studio.document.stepper import StepCursor
+from mlp_studio.engine import activations
+from mlp_studio.project import edits
+from mlp_studio.project.model import Layer
+from mlp_studio.ui.numbers import NumberFormat
+from mlp_studio.ui.panels.fields import NumberField, TextField
+from mlp_studio.ui.panels.inspector.activation_view import ActivationView
+from mlp_studio.ui.panels.inspector.page import Page, for_each
+from mlp_studio.ui.panels.labels import RoleLabel, silent
+from mlp_studio.ui.panels.naming import unit_name
+from mlp_studio.ui.theme import ThemeModel
+
+
+class UnitsPage(Page):
+    """With a cursor, the unit's current z is marked on the plot of its activation."""
+
+    def __init__(
+        self,
+        document: Document,
+        selection: Selection,
+        theme: ThemeModel,
+        numbers: NumberFormat,
+        cursor: StepCursor | None,
+    ) -> None:
+        super().__init__(document, selection)
+        self._cursor = cursor
+        self.name = TextField()
+        self.activation = QComboBox()
+        self.view = ActivationView(theme, numbers)
+        self.bias = NumberField(numbers)
+        self.note = RoleLabel("muted")
+        self.form.add_all(self.name, self.activation)
+        self.form.add_wide(self.view)
+        self.form.add(self.bias)
+        self.form.add_wide(self.note)
+        self.name.entered.connect(self._rename)
+        self.activation.activated.connect(self._set_activation)
+        self.bias.value_entered.connect(self._set_bias)
+
+    @property
+    def units(self) -> list[Unit]:
+        """The selected units, top to bottom and layer by layer."""
+        order = {layer.id: place for place, layer in enumerate(self.project.layers)}
+        return sorted(self.selected.units, key=lambda unit: (order[unit[0]], unit[1]))
+
+    def retarget(self) -> None:
+        super().retarget()
+        self.name.restore()
+        self.bias.restore()
+
+    def retranslate(self) -> None:
+        self.form.caption(self.name, self.tr("Name"))
+        self.form.caption(self.activation, self.tr("Activation"))
+        self.form.caption(self.bias, self.tr("Bias"))
+        self.activation.setPlaceholderText(self.tr("several"))
+
+    def refresh(self) -> None:
+        units = self.units
+        if not units:
+            return
+        layers = [self.project.layer(layer_id) for layer_id, _ in units]
+        self._show_heading(units, layers)
+        computes = all(layer.kind == "dense" for layer in layers)
+        self.form.setRowVisible(self.activation, computes)
+        self.form.setRowVisible(self.view, computes)
+        if computes:
+            self._show_activation(units, layers)
+        biased = computes and all(layer.bias for layer in layers)
+        self.form.setRowVisible(self.bias, biased)
+        self.form.setRowVisible(self.note, not biased)
+        if biased:
+            values = {_bias(layer, unit) for layer, (_, unit) in zip(layers, units, strict=True)}
+            self.bias.show_value(values.pop() if len(values) == 1 else None)
+            self.bias.line.setPlaceholderText(self.tr("several") if len(units) > 1 else "")
+        elif computes:
+            self.note.setText(self.tr("This layer has no biases."))
+        else:
+            self.note.setText(self.tr("An input passes the data on: it has nothing to learn."))
+
+    def _show_heading(self, units: list[Unit], layers: list[Layer]) -> None:
+        single = len(units) == 1
+        self.form.setRowVisible(self.name, single)
+        if single:
+            (layer,), ((_, unit),) = layers, units
+            self.heading.setText(
+                self.tr("Unit {number} of {layer}").format(number=unit + 1, layer=layer.title)
+            )
+            self.name.show_text((layer.unit_names or ("",) * layer.units)[unit])
+            self.name.line.setPlaceholderText(unit_name(self.project, layer, unit))
+            self.remove.setText(self.tr("Remove the unit"))
+        else:
+            self.heading.setText(self.tr("{count} units").format(count=len(units)))
+            self.remove.setText(self.tr("Remove the units"))
+
+    def _show_activation(self, units: list[Unit], layers: list[Layer]) -> None:
+        shared = {layer.activation for layer in layers}
+        inherited = self.tr("as the layer ({name})").format(name=" / ".join(sorted(shared)))
+        own = {_own(layer, unit) for layer, (_, unit) in zip(layers, units, strict=True)}
+        used = {_used(layer, unit) for layer, (_, unit) in zip(layers, units, strict=True)}
+        with silent(self.activation):
+            self.activation.clear()
+            self.activation.addItem(inherited, None)
+            for name in activations.NAMES:
+                self.activation.addItem(name, name)
+            only = own.pop() if len(own) == 1 else ""
+            index = 0 if only is None else self.activation.findData(only) if only else -1
+            self.activation.setCurrentIndex(index)
+        shown = used.pop() if len(used) == 1 else None
+        self.form.setRowVisible(self.view, shown is not None)
+        self.view.show_activation(shown, self._z(units[0]) if len(units) == 1 else None)
+
+    def _z(self, unit: Unit) -> float | None:
+        trace = self._cursor.trace if self._cursor else None
+        if trace is None:
+            return None
+        layer_id, number = unit
+        rows = trace.network.layout.rows.get(layer_id)
+        return None if rows is None else float(trace.z[rows.start + number, 0])
+
+    def _label_of(self) -> str:
+        return ", ".join(
+            unit_name(self.project, self.project.layer(layer_id), unit)
+            for layer_id, unit in self.units
+        )
+
+    def _rename(self, name: str) -> None:
+        ((layer_id, unit),) = self.units
+        label = self.tr("Name {unit} {name}").format(unit=self._label_of(), name=name)
+        reason = self.change(label, edits.set_unit_name, layer_id, unit, name)
+        if reason:
+            self.message.say("")
+            self.name.refuse(reason)
+
+    def _set_activation(self, index: int) -> None:
+        name = self.activation.itemData(index)
+        if name is None:
+            label = self.tr("Let {unit} use its layer's activation").format(unit=self._label_of())
+        else:
+            label = self.tr("Set the activation of {unit} to {name}").format(
+                unit=self._label_of(), name=name
+            )
+        self.change(label, for_each, edits.set_unit_activation, self.units, name)
+
+    def _set_bias(self, value: float) -> None:
+        label = self.tr("Set the bias of {unit}").format(unit=self._label_of())
+        reason = self.change(label, for_each, edits.set_bias, self.units, value)
+        if reason:
+            self.message.say("")
+            self.bias.refuse(reason)
+
+
+def _bias(layer: Layer, unit: int) -> float:
+    return 0.0 if layer.biases is None else float(layer.biases.values[unit])
+
+
+def _own(layer: Layer, unit: int) -> str | None:
+    return layer.unit_activations[unit] if layer.unit_activations else None
+
+
+def _used(layer: Layer, unit: int) -> str:
+    return _own(layer, unit) or layer.activation

@@ -1,0 +1,113 @@
+"""What every panel shares: a scrolling column with the window's measures, retranslated live."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QComboBox,
+    QFormLayout,
+    QFrame,
+    QLabel,
+    QScrollArea,
+    QSlider,
+    QVBoxLayout,
+    QWidget,
+)
+
+MARGIN = 12
+SPACING = 8
+CONTROL_HEIGHT = 28
+RADIUS = 6
+
+
+class Panel(QScrollArea):
+    """Scrolls up and down only: its contents fit the width they are given."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        contents = QWidget()
+        self.column = QVBoxLayout(contents)
+        self.column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        self.column.setSpacing(SPACING)
+        self.setWidget(contents)
+        # The dock's own colour shows through.
+        self.viewport().setAutoFillBackground(False)
+        contents.setAutoFillBackground(False)
+
+    def retranslate(self) -> None:
+        """Set every text; called once built and whenever the language changes."""
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+
+class _WheelGuard(QObject):
+    """The wheel scrolls the panel, unless the field under it is the one being edited."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.Wheel or not isinstance(watched, QWidget):
+            return False
+        if watched.hasFocus():
+            return False
+        event.ignore()
+        return True
+
+
+class Form(QFormLayout):
+    """Captions beside their fields, or above them where the panel is narrow."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        self.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.setContentsMargins(0, 0, 0, 0)
+        self.setHorizontalSpacing(MARGIN)
+        self.setVerticalSpacing(SPACING)
+        self._guard = _WheelGuard(self)
+
+    def add(self, field: QWidget) -> None:
+        """Append a field whose caption is set later with `caption`."""
+        field.setMinimumHeight(CONTROL_HEIGHT)
+        self._guard_wheel(field)
+        if isinstance(field, QComboBox):
+            # A long entry must not set the panel's width; the list itself opens wide enough.
+            field.setSizeAdjustPolicy(
+                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            )
+            field.setMinimumContentsLength(8)
+        label = QLabel()
+        label.setMinimumHeight(CONTROL_HEIGHT)
+        label.setBuddy(field)
+        self.addRow(label, field)
+
+    def add_all(self, *fields: QWidget) -> None:
+        for field in fields:
+            self.add(field)
+
+    def add_wide(self, field: QWidget) -> None:
+        """Append a field that takes the whole row and needs no caption."""
+        field.setMinimumHeight(CONTROL_HEIGHT)
+        self._guard_wheel(field)
+        self.addRow(field)
+
+    def _guard_wheel(self, field: QWidget) -> None:
+        for part in (field, *field.findChildren(QWidget)):
+            if isinstance(part, QComboBox | QAbstractSpinBox | QSlider):
+                part.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+                part.installEventFilter(self._guard)
+
+    def caption(self, field: QWidget, text: str) -> None:
+        """Name a field, on screen and for a screen reader."""
+        label = self.labelForField(field)
+        if isinstance(label, QLabel):
+            label.setText(text)
+        target = field.focusProxy() or field
+        target.setAccessibleName(text)

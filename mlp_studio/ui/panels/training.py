@@ -1,0 +1,323 @@
+"""Training: start and pause, back to the beginning, and every setting of a run."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+
+from mlp_studio.document.document import Document
+from mlp_studio.document.training import TrainingRun
+from mlp_studio.engine import losses, optimizers
+from mlp_studio.project import edits
+from mlp_studio.project.model import Project
+from mlp_studio.project.training_rules import RULES
+from mlp_studio.ui.numbers import NumberFormat
+from mlp_studio.ui.panels.attempt import attempt, attempt_merged
+from mlp_studio.ui.panels.fields import CountBox, NumberField, TextField
+from mlp_studio.ui.panels.labels import Message, RoleLabel, silent
+from mlp_studio.ui.panels.panel import CONTROL_HEIGHT, SPACING, Form, Panel
+from mlp_studio.ui.panels.sliders import LogSlider, SliderField
+
+_LEAST_RATE, _MOST_RATE = 1e-5, 10.0
+_RATE = "learning_rate"
+"""Merges the changes of one pull at the slider."""
+SETTINGS = tuple(dict.fromkeys(name for known in optimizers.SETTINGS.values() for name in known))
+"""Every setting that some optimizer knows."""
+
+
+class TrainingPanel(Panel):
+    """Each setting is one undoable change."""
+
+    def __init__(
+        self,
+        *,
+        document: Document,
+        run: TrainingRun,
+        numbers: NumberFormat,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._run = run
+        self._numbers = numbers
+        self.train = _button()
+        self.train.setDefault(True)
+        self.reset = _button()
+        self.redraw = _button()
+        self.message = Message("warning")
+        self.loss = QComboBox()
+        self.loss.addItems(losses.NAMES)
+        self.convention = RoleLabel("muted")
+        self.rule = QComboBox()
+        self.optimizer = QComboBox()
+        self.optimizer.addItems(optimizers.NAMES)
+        self.rate = SliderField(numbers, LogSlider(_LEAST_RATE, _MOST_RATE))
+        self.settings = {name: NumberField(numbers, optional=True) for name in SETTINGS}
+        self.batch = CountBox(0)
+        self.shuffle = QCheckBox()
+        self.epochs = CountBox(0)
+        self.seed = CountBox(0)
+        self.l1 = NumberField(numbers)
+        self.l2 = NumberField(numbers)
+        self.form = Form()
+        self._arrange()
+        self._connect()
+        self.retranslate()
+
+    def _arrange(self) -> None:
+        again = QHBoxLayout()
+        again.setSpacing(SPACING)
+        again.addWidget(self.reset)
+        again.addWidget(self.redraw)
+        self.column.addWidget(self.train)
+        self.column.addLayout(again)
+        self.column.addWidget(self.message)
+        self.column.addLayout(self.form)
+        self.column.addStretch()
+        self.form.add(self.loss)
+        self.form.add_wide(self.convention)
+        self.form.add_all(self.rule, self.optimizer, self.rate, *self.settings.values(), self.batch)
+        self.form.add_wide(self.shuffle)
+        self.form.add_all(self.epochs, self.seed, self.l1, self.l2)
+
+    def _connect(self) -> None:
+        document, run = self._document, self._run
+        self.train.clicked.connect(self._start_or_pause)
+        self.reset.clicked.connect(self._reset)
+        self.redraw.clicked.connect(self._redraw)
+        self.loss.textActivated.connect(self._set_loss)
+        self.rule.activated.connect(self._set_rule)
+        self.optimizer.textActivated.connect(self._set_optimizer)
+        self.rate.number.value_entered.connect(self._set_rate)
+        self.rate.slider.value_moved.connect(self._slide_rate)
+        self.rate.slider.sliderReleased.connect(document.end_merge)
+        for field in self.settings.values():
+            field.value_entered.connect(self._set_setting)
+            field.emptied.connect(self._clear_setting)
+        self.batch.count_changed.connect(self._set_batch)
+        self.shuffle.clicked.connect(self._set_shuffle)
+        self.epochs.count_changed.connect(self._set_epochs)
+        self.seed.count_changed.connect(self._set_seed)
+        self.l1.value_entered.connect(self._set_l1)
+        self.l2.value_entered.connect(self._set_l2)
+        for signal in (
+            document.training_changed,
+            document.loss_changed,
+            document.compiled_changed,
+            document.replaced,
+        ):
+            signal.connect(self._show)
+        run.started.connect(self._show_state)
+        run.finished.connect(self._show_end)
+
+    def retranslate(self) -> None:
+        caption = self.form.caption
+        caption(self.loss, self.tr("Loss"))
+        caption(self.rule, self.tr("Rule"))
+        caption(self.optimizer, self.tr("Optimizer"))
+        caption(self.rate, self.tr("Learning rate η"))
+        self.rate.slider.setAccessibleName(self.tr("Learning rate, on a logarithmic scale"))
+        for name, text in self._setting_names().items():
+            caption(self.settings[name], text)
+        caption(self.batch, self.tr("Batch size"))
+        caption(self.epochs, self.tr("Epochs"))
+        caption(self.seed, self.tr("Seed"))
+        caption(self.l1, self.tr("L1 penalty"))
+        caption(self.l2, self.tr("L2 penalty"))
+        self.batch.setSpecialValueText(self.tr("all samples"))
+        self.shuffle.setText(self.tr("Shuffle the samples each epoch"))
+        self.seed.setToolTip(
+            self.tr("Decides the first weights, the order of the samples and the split")
+        )
+        self.reset.setText(self.tr("Reset weights"))
+        self.reset.setToolTip(self.tr("Reset to the initial weights"))
+        self.redraw.setText(self.tr("New weights"))
+        self.redraw.setToolTip(self.tr("Draw new weights, from the next seed"))
+        with silent(self.rule):
+            self.rule.clear()
+            self.rule.addItem(self.tr("Gradient descent"), "gradient")
+            self.rule.addItem(self.tr("Perceptron rule"), "perceptron")
+        assert {self.rule.itemData(at) for at in range(self.rule.count())} == set(RULES)
+        self._show()
+
+    def _setting_names(self) -> dict[str, str]:
+        return {
+            "momentum": self.tr("Momentum μ"),
+            "beta1": self.tr("Mean decay β₁"),
+            "beta2": self.tr("Square decay β₂"),
+            "alpha": self.tr("Smoothing α"),
+            "epsilon": self.tr("Epsilon ε"),
+            "weight_decay": self.tr("Weight decay λ"),
+            "lr_decay": self.tr("Rate decay"),
+        }
+
+    def _show(self) -> None:
+        project = self._document.project
+        training, optimizer = project.training, project.training.optimizer
+        with silent(self.loss, self.rule, self.optimizer, self.shuffle):
+            self.loss.setCurrentText(project.loss)
+            self.rule.setCurrentIndex(self.rule.findData(training.rule))
+            self.optimizer.setCurrentText(optimizer.name)
+            self.shuffle.setChecked(training.shuffle)
+        with silent(self.batch, self.epochs, self.seed):
+            self.batch.setValue(training.batch_size or 0)
+            self.epochs.setValue(training.epochs)
+            self.seed.setValue(training.seed)
+        self.convention.setText(losses.convention(project.loss))
+        self.shuffle.setEnabled(training.batch_size is not None)
+        self.rate.show_value(optimizer.learning_rate)
+        known = optimizers.SETTINGS[optimizer.name]
+        for name, field in self.settings.items():
+            self.form.setRowVisible(field, name in known)
+            if name in known:
+                field.line.setPlaceholderText(self._numbers.exact(known[name]))
+                field.show_value(getattr(optimizer, name))
+        self.l1.show_value(training.penalty.l1)
+        self.l2.show_value(training.penalty.l2)
+        self._show_state()
+
+    def _show_state(self) -> None:
+        """What the buttons would do now, and why Train cannot be pressed if it cannot."""
+        running = self._run.running
+        self.train.setText(self.tr("Pause") if running else self.tr("Train"))
+        problems = self._document.problems
+        self.train.setEnabled(running or not problems)
+        self.reset.setEnabled(bool(self._document.project.links))
+        self.redraw.setEnabled(bool(self._document.project.links))
+        reasons = [problem.translated(QCoreApplication.translate) for problem in problems]
+        self.message.set_role("warning")
+        self.message.say("\n".join(reasons))
+
+    def _show_end(self, reason: str) -> None:
+        """Say how the run ended, if it ended by itself."""
+        self._show_state()
+        snapshot = self._run.latest
+        if reason == "diverged" and snapshot is not None and snapshot.divergence is not None:
+            text = self.tr(
+                "Training diverged in epoch {epoch}, at {layer}: try a smaller learning rate. "
+                "The last finite weights are kept."
+            )
+            where = snapshot.divergence
+            self.message.set_role("error")
+            self.message.say(text.format(epoch=where.epoch, layer=where.layer))
+        elif reason in ("converged", "early_stop"):
+            texts = {
+                "converged": self.tr("Converged: the loss is below the limit that was set."),
+                "early_stop": self.tr("Stopped early: the test loss no longer improves."),
+            }
+            self.message.set_role("ok")
+            self.message.say(texts[reason])
+
+    def _start_or_pause(self) -> None:
+        if self._run.running:
+            self._run.pause()
+        else:
+            self._run.start()
+
+    def _change(self, label: str, edit: Callable[..., Project], *args: Any, **kwargs: Any) -> str:
+        """Make one change, and show what holds then; the reason if it could not be made."""
+        reason = attempt(self._document, label, edit, *args, **kwargs)
+        if reason:
+            self._show()
+            self.message.set_role("error")
+            self.message.say(reason)
+        return reason
+
+    def _change_typed(
+        self,
+        field: TextField,
+        label: str,
+        edit: Callable[..., Project],
+        **kwargs: Any,
+    ) -> None:
+        """A change typed into a field: the reason it cannot be is said under that field."""
+        reason = attempt(self._document, label, edit, **kwargs)
+        if reason:
+            field.refuse(reason)
+
+    def _reset(self) -> None:
+        self._change(self.tr("Reset to the initial weights"), edits.reset_parameters)
+
+    def _redraw(self) -> None:
+        seed = self._document.project.training.seed + 1
+        self._change(
+            self.tr("Draw new weights from seed {seed}").format(seed=seed),
+            edits.redraw_parameters,
+            seed,
+        )
+
+    def _set_loss(self, name: str) -> None:
+        self._change(self.tr("Set the loss to {name}").format(name=name), edits.set_loss, name)
+
+    def _set_rule(self, index: int) -> None:
+        self._change(
+            self.tr("Set the rule to {name}").format(name=self.rule.itemText(index)),
+            edits.set_training,
+            rule=self.rule.itemData(index),
+        )
+
+    def _set_optimizer(self, name: str) -> None:
+        self._change(
+            self.tr("Set the optimizer to {name}").format(name=name), edits.set_optimizer, name=name
+        )
+
+    def _set_rate(self, rate: float) -> None:
+        self._change_typed(
+            self.rate.number, self._rate_label(rate), edits.set_optimizer, learning_rate=rate
+        )
+
+    def _slide_rate(self, rate: float) -> None:
+        label = self._rate_label(rate)
+        attempt_merged(self._document, _RATE, label, edits.set_optimizer, learning_rate=rate)
+
+    def _rate_label(self, rate: float) -> str:
+        return self.tr("Set the learning rate to {rate}").format(rate=self._numbers.exact(rate))
+
+    def _set_setting(self, value: float) -> None:
+        self._change_setting(value)
+
+    def _clear_setting(self) -> None:
+        self._change_setting(None)
+
+    def _change_setting(self, value: float | None) -> None:
+        """A setting of the optimizer; None means its default again."""
+        name, field = next(
+            (name, field) for name, field in self.settings.items() if field is self.sender()
+        )
+        label = self.tr("Set {setting}").format(setting=self._setting_names()[name])
+        self._change_typed(field, label, edits.set_optimizer, **{name: value})
+
+    def _set_batch(self, size: int) -> None:
+        self._change(
+            self.tr("Set the batch size"), edits.set_training, batch_size=size if size else None
+        )
+
+    def _set_shuffle(self, on: bool) -> None:
+        label = self.tr("Shuffle the samples") if on else self.tr("Keep the samples' order")
+        self._change(label, edits.set_training, shuffle=on)
+
+    def _set_epochs(self, epochs: int) -> None:
+        self._change(
+            self.tr("Set the epochs to {count}").format(count=epochs),
+            edits.set_training,
+            epochs=epochs,
+        )
+
+    def _set_seed(self, seed: int) -> None:
+        self._change(self.tr("Set the seed to {seed}").format(seed=seed), edits.set_seed, seed)
+
+    def _set_l1(self, value: float) -> None:
+        self._change_typed(self.l1, self.tr("Set the L1 penalty"), edits.set_penalty, l1=value)
+
+    def _set_l2(self, value: float) -> None:
+        self._change_typed(self.l2, self.tr("Set the L2 penalty"), edits.set_penalty, l2=value)
+
+
+def _button() -> QPushButton:
+    button = QPushButton()
+    button.setMinimumHeight(CONTROL_HEIGHT)
+    button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    return button
