@@ -82,12 +82,15 @@ def output_problems(project: Project, data: Dataset) -> tuple[Problem, ...]:
     if width != output.units:
         arguments = {"columns": width, "layer": output.title, "units": output.units}
         return (Problem(output.id, "output_width", arguments),)
+    problems: list[Problem] = []
     if project.training.rule == "perceptron":
-        return tuple(_perceptron_problems(project, output, data))
+        problems += _perceptron_problems(project, output, data)
     reason = losses.compatible(project.loss, _activations(output))
-    if reason is not None:
-        return (Problem("loss", "loss_activation", {"reason": reason}),)
-    return tuple(_target_problems(project.loss, data.targets.values))
+    if reason is None:
+        problems += _target_problems(project.loss, data.targets.values)
+    else:
+        problems.append(Problem("loss", "loss_activation", {"reason": reason}))
+    return tuple(problems)
 
 
 def _activations(layer: Layer) -> tuple[str, ...]:

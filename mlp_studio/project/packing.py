@@ -48,6 +48,9 @@ def _tidy(document: dict[str, Any]) -> dict[str, Any]:
     """Without the settings that are not set, and with the title where it is read first."""
     training = document["training"]
     training["optimizer"] = _set_ones(training["optimizer"])
+    for name, default in (("schedule", schema.Schedule()), ("penalty", schema.Penalty())):
+        if training[name] == msgspec.to_builtins(default):
+            del training[name]
     head = {key: document[key] for key in ("format", "format_version")}
     title = {"title": document["title"]} if document["title"] else {}
     rest = {key: document[key] for key in ("network", "data") if document[key] is not None}

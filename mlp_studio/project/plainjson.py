@@ -164,6 +164,6 @@ def _indented(value: Any, margin: str) -> str:
 def _flat(value: Any) -> str:
     if isinstance(value, dict):
         return "{" + ", ".join(f"{_flat(key)}: {_flat(each)}" for key, each in value.items()) + "}"
-    if isinstance(value, list):
+    if isinstance(value, list | tuple):
         return "[" + ", ".join(_flat(each) for each in value) + "]"
     return msgspec.json.encode(value).decode()
