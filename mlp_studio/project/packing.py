@@ -63,20 +63,21 @@ def _set_ones(settings: dict[str, Any]) -> dict[str, Any]:
 
 def _packed_layer(layer: Layer, store: Store) -> schema.Layer:
     own, names, features = layer.unit_activations, layer.unit_names, layer.features
+    computes = layer.kind != "input"
     return schema.Layer(
         id=layer.id,
         kind=layer.kind,
         units=layer.units,
         name=layer.name,
         features=None if features is None else list(features),
-        activation=layer.activation,
+        activation=layer.activation if computes else None,
         unit_activations=None if own is None else list(own),
         unit_names=None if names is None else list(names),
         bias=layer.bias,
         freeze_biases=layer.freeze_biases,
         biases=_stored(layer.biases, store),
         initial_biases=_stored(layer.initial_biases, store),
-        initializer=_packed_initializer(layer.initializer),
+        initializer=_packed_initializer(layer.initializer) if computes else None,
         position=layer.position,
     )
 
@@ -138,20 +139,23 @@ def unpack(document: schema.ProjectFile, fetch: Fetch) -> Project:
 
 def _layer(layer: schema.Layer, place: str, fetch: Fetch) -> Layer:
     own, names, features = layer.unit_activations, layer.unit_names, layer.features
+    default = Layer(layer.id, layer.kind, layer.units)
     return Layer(
         id=layer.id,
         kind=layer.kind,
         units=layer.units,
         name=layer.name,
         features=None if features is None else tuple(features),
-        activation=layer.activation,
+        activation=layer.activation or default.activation,
         unit_activations=None if own is None else tuple(own),
         unit_names=None if names is None else tuple(names),
         bias=layer.bias,
         freeze_biases=layer.freeze_biases,
         biases=_array(layer.biases, f"{place}.biases", fetch),
         initial_biases=_array(layer.initial_biases, f"{place}.initial_biases", fetch),
-        initializer=_initializer(layer.initializer),
+        initializer=default.initializer
+        if layer.initializer is None
+        else _initializer(layer.initializer),
         position=layer.position,
     )
 

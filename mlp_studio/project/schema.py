@@ -40,14 +40,14 @@ class Layer(Struct, forbid_unknown_fields=True, frozen=True, omit_defaults=True)
     units: int
     name: str = ""
     features: list[str] | None = None
-    activation: str = "sigmoid"
+    activation: str | None = None
     unit_activations: list[str | None] | None = None
     unit_names: list[str] | None = None
     bias: bool = True
     freeze_biases: bool = False
     biases: Vector | None = None
     initial_biases: Vector | None = None
-    initializer: str | Initializer = "xavier_uniform"
+    initializer: str | Initializer | None = None
     position: tuple[float, float] | None = None
 
 

@@ -28,6 +28,17 @@ from mlp_studio.project.rules import (
 from mlp_studio.project.structure import reference_problems
 from mlp_studio.project.training_rules import check_training
 
+_OF_INPUT_LAYERS = ("features",)
+_OF_DENSE_LAYERS = (
+    "activation",
+    "unit_activations",
+    "bias",
+    "freeze_biases",
+    "biases",
+    "initial_biases",
+    "initializer",
+)
+
 
 def check_project(project: Project) -> Project:
     """The same project. Raises ProjectFileError naming the place of the first thing wrong.
@@ -89,9 +100,10 @@ def _check_layer(layer: Layer, place: str) -> None:
 
 
 def _check_kind(layer: Layer, place: str) -> None:
-    misplaced = ("biases", "unit_activations") if layer.kind == "input" else ("features",)
+    default = Layer(layer.id, layer.kind, layer.units)
+    misplaced = _OF_DENSE_LAYERS if layer.kind == "input" else _OF_INPUT_LAYERS
     for name in misplaced:
-        if getattr(layer, name) is not None:
+        if getattr(layer, name) != getattr(default, name):
             raise ProjectFileError(f"{place}.{name}: {layer.kind} layers have no {name}: remove it")
 
 

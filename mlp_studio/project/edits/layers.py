@@ -60,9 +60,10 @@ def add_layer(
         kind=model_kind,
         units=check_units(units),
         name=check_text(name),
-        activation=check_activation(activation),
         position=None if position is None else check_position(position),
     )
+    if model_kind == "dense":
+        layer = replace(layer, activation=check_activation(activation))
     layers = (*project.layers, layer)
     check_size(layers, project.links)
     return replace(project, layers=layers)
