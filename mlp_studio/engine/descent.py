@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -16,7 +17,7 @@ from numpy.typing import NDArray
 
 from mlp_studio.engine import optimizers, penalties, schedules
 from mlp_studio.engine.layout import Layout
-from mlp_studio.engine.spec import SpecError, TrainingSpec
+from mlp_studio.engine.spec import OptimizerSpec, PenaltySpec, SpecError, TrainingSpec
 
 Vector = NDArray[Any]
 Call = Callable[[], object]
@@ -25,7 +26,9 @@ Call = Callable[[], object]
 class Descent:
     """How `training` changes the parameters of such a network, with the optimizer's state.
 
-    `step` is the number of the coming step, from 0, which the schedule goes by.
+    `step` is the number of the coming step, from 0, which the schedule goes by. The perceptron rule
+    is w ← w + η (t − y) x: it knows neither optimizer nor penalty nor clipping, so `penalty`, the
+    one that counts, is then none.
     Raises SpecError for settings of optimizer, schedule, penalty or clipping that cannot be.
     """
 
@@ -34,6 +37,10 @@ class Descent:
         penalties.check(training.penalty)
         if training.clip_norm is not None and not training.clip_norm > 0:
             raise SpecError(f"clip_norm must be positive: {training.clip_norm}")
+        optimizers.settings(training.optimizer)
+        if training.rule == "perceptron":
+            training = _perceptron(training)
+        self.penalty = training.penalty
         self.step = 0
         self.optimizer = optimizers.make(training.optimizer, layout.size, dtype)
         self._layout = layout
@@ -68,6 +75,11 @@ class Descent:
         base = training.optimizer.learning_rate
         self.optimizer.set_rate(schedules.rate(training.schedule, base, self.step))
         self.step += 1
+
+
+def _perceptron(training: TrainingSpec) -> TrainingSpec:
+    plain = OptimizerSpec("sgd", learning_rate=training.optimizer.learning_rate)
+    return replace(training, optimizer=plain, penalty=PenaltySpec(), clip_norm=None)
 
 
 def _clip(gradient: Vector, limit: float) -> Call:

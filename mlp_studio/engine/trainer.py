@@ -300,9 +300,7 @@ class Run(Iterator[Snapshot]):
         parameters = self._parameters.copy()
         parameters.setflags(write=False)
         train_loss, test_loss = self._losses or (None, None)
-        penalty = penalties.value(
-            self._training.penalty, parameters, self._network.layout.is_weight
-        )
+        penalty = penalties.value(self._descent.penalty, parameters, self._network.layout.is_weight)
         return Snapshot(
             self._epoch, self._step, parameters, train_loss, test_loss, penalty, stopped, where
         )

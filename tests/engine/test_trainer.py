@@ -337,6 +337,22 @@ def test_the_perceptron_rule_moves_by_the_mistake_times_the_input(activation, lo
     assert last.parameters == pytest.approx([1 + 2 * change, -1 - change, 1 + change])
 
 
+def test_the_perceptron_rule_knows_neither_optimizer_nor_penalty_nor_clipping():
+    network = Network(chain(2, 1, output="step"))
+    data = Data(np.array([[2.0, -1.0]]), np.array([[0.0]]))
+    training = replace(
+        SGD,
+        rule="perceptron",
+        optimizer=OptimizerSpec("adamw", learning_rate=0.1),
+        penalty=PenaltySpec(l2=5.0),
+        clip_norm=1e-3,
+        epochs=1,
+    )
+    _, last = train(network, [1.0, -1.0, 1.0], data, training)
+    assert last.parameters == pytest.approx([0.8, -0.9, 0.9])
+    assert last.penalty == 0.0
+
+
 def test_the_perceptron_rule_learns_what_a_line_can_separate_and_then_rests():
     _, inputs, targets = datasets.make("and", noise=0.0)
     network = Network(chain(2, 1, output="step"))
