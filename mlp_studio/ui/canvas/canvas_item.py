@@ -1,0 +1,39 @@
+"""What all items of the figure share: a theme, fonts, and no dealings with the mouse."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+
+from mlp_studio.ui.canvas.lettering import Lettering
+from mlp_studio.ui.theme import Theme
+
+
+class CanvasItem(QGraphicsItem):
+    """Draws itself antialiased; gestures belong to the view, so items let the mouse through."""
+
+    def __init__(self, theme: Theme, lettering: Lettering, height: float) -> None:
+        """`height` orders the items: the higher is drawn over the lower."""
+        super().__init__()
+        self.theme = theme
+        self.lettering = lettering
+        self.setZValue(height)
+        self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
+
+    def set_style(self, theme: Theme, lettering: Lettering) -> None:
+        self.prepareGeometryChange()
+        self.theme, self.lettering = theme, lettering
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionGraphicsItem,
+        _widget: QWidget | None = None,
+    ) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.draw(painter, option.levelOfDetailFromTransform(painter.worldTransform()))
+
+    def draw(self, painter: QPainter, zoom: float) -> None:
+        """Paint in item coordinates; `zoom` is screen pixels to one unit of the scene."""
+        raise NotImplementedError

@@ -1,0 +1,137 @@
+"""The geometry of one layer: a column of discs, its frame, its header above, its footer below.
+
+Local coordinates: the origin is the middle of the column, y grows downward, one unit is one pixel
+at a zoom of 1. Forward values stand above a disc, gradients below it, the bias to its upper left.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QPointF, QRectF
+
+RADIUS = 24.0
+PITCH = 88.0
+"""From one disc to the next: a disc, a row of text above and one below, and air."""
+ROW = 17.0
+"""Height of a line of numbers above or below a disc."""
+GAP = 4.0
+HEADER = 38.0
+FOOTER = 34.0
+PORT = 5.0
+FOLD_ABOVE = 16
+"""A layer with more units shows the first and the last few."""
+FIRST_SHOWN, LAST_SHOWN = 6, 2
+HALF_WIDTH = 46.0
+"""From the middle of a column to its ports."""
+_SIDE_OF_BIAS = -30.0
+"""Where the bias's capsule ends, left of the pre-activation's text."""
+
+
+@dataclass(frozen=True)
+class Column:
+    """Where the parts of a layer of `units` units are."""
+
+    units: int
+
+    @property
+    def folded(self) -> int:
+        """How many units are not shown."""
+        return self.units - len(self.shown)
+
+    @cached_property
+    def shown(self) -> NDArray[np.intp]:
+        """The numbers of the units that are drawn."""
+        if self.units <= FOLD_ABOVE:
+            return np.arange(self.units)
+        last = np.arange(self.units - LAST_SHOWN, self.units)
+        return np.concatenate([np.arange(FIRST_SHOWN), last])
+
+    @property
+    def slots(self) -> int:
+        return len(self.shown) + (1 if self.folded else 0)
+
+    @cached_property
+    def heights(self) -> NDArray[np.float64]:
+        """y of each shown unit's centre, in the order of `shown`."""
+        slots = np.arange(len(self.shown), dtype=np.float64)
+        if self.folded:
+            slots[FIRST_SHOWN:] += 1.0
+        return (slots - (self.slots - 1) / 2) * PITCH
+
+    def centre(self, unit: int) -> QPointF | None:
+        """The middle of a unit's disc; None if the unit is folded away or does not exist."""
+        place = int(np.searchsorted(self.shown, unit))
+        if place == len(self.shown) or self.shown[place] != unit:
+            return None
+        return QPointF(0.0, float(self.heights[place]))
+
+    @property
+    def ellipsis(self) -> QPointF:
+        """Where "⋮" stands in a folded column."""
+        return QPointF(0.0, (FIRST_SHOWN - (self.slots - 1) / 2) * PITCH)
+
+    @cached_property
+    def frame(self) -> QRectF:
+        """The quiet box around the discs and their numbers."""
+        half = (self.slots - 1) / 2 * PITCH + RADIUS + ROW + GAP
+        return QRectF(-HALF_WIDTH, -half, 2 * HALF_WIDTH, 2 * half)
+
+    @property
+    def header(self) -> QRectF:
+        return QRectF(
+            self.frame.left(), self.frame.top() - HEADER - GAP, self.frame.width(), HEADER
+        )
+
+    @property
+    def footer(self) -> QRectF:
+        return QRectF(self.frame.left(), self.frame.bottom() + GAP, self.frame.width(), FOOTER)
+
+    @property
+    def bounds(self) -> QRectF:
+        """Header, frame and footer together."""
+        return self.header.united(self.footer)
+
+    @property
+    def left_port(self) -> QPointF:
+        return QPointF(self.frame.left(), 0.0)
+
+    @property
+    def right_port(self) -> QPointF:
+        return QPointF(self.frame.right(), 0.0)
+
+    @property
+    def badge(self) -> QRectF:
+        """Where a problem is marked: the upper right corner of the frame."""
+        return QRectF(self.frame.right() - 11.0, self.frame.top() - 11.0, 22.0, 22.0)
+
+    def unit_at(self, point: QPointF) -> int | None:
+        """The unit whose disc contains the local `point`."""
+        distances = np.hypot(point.x(), self.heights - point.y())
+        nearest = int(np.argmin(distances))
+        return int(self.shown[nearest]) if distances[nearest] <= RADIUS + 2.0 else None
+
+    def disc(self, unit: int) -> QRectF | None:
+        centre = self.centre(unit)
+        if centre is None:
+            return None
+        return QRectF(centre.x() - RADIUS, centre.y() - RADIUS, 2 * RADIUS, 2 * RADIUS)
+
+
+def bias_capsule(centre: QPointF, width: float) -> QRectF:
+    """The bias's satellite: to the upper left of a disc, growing to the left with its text."""
+    right = centre.x() + _SIDE_OF_BIAS
+    return QRectF(right - width, centre.y() - RADIUS - ROW + 2.0, width, ROW)
+
+
+def above(centre: QPointF, width: float) -> QRectF:
+    """The row over a disc: for the pre-activation z."""
+    return QRectF(centre.x() - width / 2, centre.y() - RADIUS - ROW - 1.0, width, ROW)
+
+
+def below(centre: QPointF, width: float) -> QRectF:
+    """The row under a disc: for δ."""
+    return QRectF(centre.x() - width / 2, centre.y() + RADIUS + 1.0, width, ROW)

@@ -1,0 +1,155 @@
+"""What the canvas asks of the document: every change it makes is one of these, with its label."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication, QObject, QPointF, Signal
+
+from mlp_studio.document.document import Document
+from mlp_studio.document.selection import Selected
+from mlp_studio.project import edits
+from mlp_studio.project.edits import EditError
+from mlp_studio.project.model import Point
+from mlp_studio.ui.canvas import additions
+
+_NUDGE = "canvas.nudge"
+
+
+class Commands(QObject):
+    """Applies edits under translated labels; `refused` says why one could not be done."""
+
+    refused = Signal(str)
+
+    def __init__(self, document: Document, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+
+    def add_layer(
+        self,
+        kind: str,
+        at: QPointF,
+        seen: Mapping[str, QPointF],
+        link_from: str | None = None,
+    ) -> str | None:
+        """A new layer at a place of the scene; its id, or None if refused."""
+        project = self._document.project
+        layer_id = edits.fresh_layer_id(project, kind)
+        label = self.tr("Add layer {layer}").format(layer=layer_id)
+        position = (at.x(), at.y())
+        try:
+            self._document.apply(
+                label, additions.add_layer_at, kind, position, self._unplaced(seen), link_from
+            )
+        except EditError as error:
+            self.refuse(error)
+            return None
+        return layer_id
+
+    def add_unit(self, layer: str) -> bool:
+        """One more unit at the end of a layer."""
+        title = self._document.project.layer(layer).title
+        try:
+            self._document.apply(
+                self.tr("Add unit to {layer}").format(layer=title), edits.add_unit, layer
+            )
+        except EditError as error:
+            self.refuse(error)
+            return False
+        return True
+
+    def link(self, source: str, target: str, seen: Mapping[str, QPointF]) -> bool:
+        project = self._document.project
+        label = self.tr("Link {source} to {target}").format(
+            source=project.layer(source).title, target=project.layer(target).title
+        )
+        try:
+            self._document.apply(
+                label, additions.add_link_pinned, source, target, self._unplaced(seen)
+            )
+        except EditError as error:
+            self.refuse(error)
+            return False
+        return True
+
+    def why_not_link(self, source: str, target: str) -> str:
+        """Why a link cannot be made, or "" if it can."""
+        try:
+            edits.add_link(self._document.project, source, target)
+        except EditError as error:
+            return error.translated(QCoreApplication.translate)
+        return ""
+
+    def move(self, positions: Mapping[str, QPointF]) -> None:
+        """Put layers elsewhere: one entry for a whole drag."""
+        self._document.apply(self._move_label(positions), edits.move_layers, _points(positions))
+
+    def nudge(self, positions: Mapping[str, QPointF]) -> None:
+        """As `move`; successive nudges of the same layers are one entry."""
+        key = ".".join([_NUDGE, *sorted(positions)])
+        self._document.apply_merged(
+            key, self._move_label(positions), edits.move_layers, _points(positions)
+        )
+
+    def remove(self, selected: Selected) -> bool:
+        """Delete what is selected, as far as it still exists, in one entry."""
+        present = self._present(selected)
+        if not present:
+            return False
+        try:
+            self._document.apply(
+                self._remove_label(present),
+                edits.remove,
+                layers=present.layers,
+                units=present.units,
+                links=present.links,
+                edges=present.edges,
+            )
+        except EditError as error:
+            self.refuse(error)
+            return False
+        return True
+
+    def refuse(self, error: EditError) -> None:
+        self.refused.emit(error.translated(QCoreApplication.translate))
+
+    def _unplaced(self, seen: Mapping[str, QPointF]) -> dict[str, Point]:
+        """Where the layers are seen that have no place of their own."""
+        layers = self._document.project.layers
+        return _points({layer.id: seen[layer.id] for layer in layers if layer.position is None})
+
+    def _present(self, selected: Selected) -> Selected:
+        project = self._document.project
+        return Selected(
+            layers=frozenset(layer for layer in selected.layers if project.has_layer(layer)),
+            units=frozenset(
+                (layer, unit)
+                for layer, unit in selected.units
+                if project.has_layer(layer) and unit < project.layer(layer).units
+            ),
+            links=frozenset(link for link in selected.links if project.has_link(link)),
+            edges=frozenset(edge for edge in selected.edges if project.has_link(edge[0])),
+        )
+
+    def _move_label(self, positions: Mapping[str, QPointF]) -> str:
+        if len(positions) == 1:
+            layer = self._document.project.layer(next(iter(positions)))
+            return self.tr("Move {layer}").format(layer=layer.title)
+        return self.tr("Move {count} layers").format(count=len(positions))
+
+    def _remove_label(self, selected: Selected) -> str:
+        parts = [selected.layers, selected.units, selected.links, selected.edges]
+        if sum(map(len, parts)) > 1:
+            return self.tr("Delete {count} things").format(count=sum(map(len, parts)))
+        project = self._document.project
+        if selected.layers:
+            layer = project.layer(next(iter(selected.layers)))
+            return self.tr("Delete layer {layer}").format(layer=layer.title)
+        if selected.units:
+            layer = project.layer(next(iter(selected.units))[0])
+            return self.tr("Delete a unit of {layer}").format(layer=layer.title)
+        return self.tr("Delete link") if selected.links else self.tr("Delete edge")
+
+
+def _points(positions: Mapping[str, QPointF]) -> dict[str, Point]:
+    return {layer: (at.x(), at.y()) for layer, at in positions.items()}

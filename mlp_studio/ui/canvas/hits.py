@@ -1,0 +1,81 @@
+"""What is under a point of the scene."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtCore import QLineF, QPointF, QRectF
+
+from mlp_studio.ui.canvas.scene import NetworkScene
+
+Kind = Literal["nothing", "layer", "unit", "badge", "left port", "right port", "edge", "loss"]
+_PORT_REACH = 12.0
+_EDGE_REACH = 6.0
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    kind: Kind
+    layer: str = ""
+    unit: int = 0
+    edge: int = -1
+    """The row of the scene's edge table."""
+
+
+NOTHING = Hit("nothing")
+
+
+def hit(scene: NetworkScene, at: QPointF, zoom: float = 1.0) -> Hit:
+    """The foremost thing at a point; `zoom` keeps the reach of thin things the same on screen."""
+    scene.ensure_fresh()
+    reach = max(1.0, 1.0 / zoom)
+    solid = [_in_layer(scene, layer, at, reach) for layer in scene.layers]
+    for kinds in (("unit", "badge"), ("left port", "right port")):
+        for found in solid:
+            if found.kind in kinds:
+                return found
+    plate = next((plate for plate in scene.labels.plates if plate.box.contains(at)), None)
+    if plate is not None:
+        return Hit("edge", edge=plate.label.edge)
+    edge = scene.routes.nearest(at.x(), at.y(), _EDGE_REACH * reach)
+    if edge is not None:
+        return Hit("edge", edge=edge)
+    if scene.loss.isVisible() and scene.loss.body.translated(scene.loss.pos()).contains(at):
+        return Hit("loss")
+    return next((found for found in solid if found.kind == "layer"), NOTHING)
+
+
+def layer_at(scene: NetworkScene, at: QPointF) -> str | None:
+    """The layer whose header, frame or footer holds a point."""
+    for layer, item in scene.layers.items():
+        if item.column.bounds.translated(item.pos()).contains(at):
+            return layer
+    return None
+
+
+def layers_in(scene: NetworkScene, box: QRectF) -> frozenset[str]:
+    """The layers whose frame a rectangle touches."""
+    return frozenset(
+        layer
+        for layer, item in scene.layers.items()
+        if item.column.frame.translated(item.pos()).intersects(box)
+    )
+
+
+def _in_layer(scene: NetworkScene, layer: str, at: QPointF, reach: float) -> Hit:
+    item = scene.layers[layer]
+    local = at - item.pos()
+    column = item.column
+    if item.face.problem and column.badge.contains(local):
+        return Hit("badge", layer)
+    unit = column.unit_at(local)
+    if unit is not None:
+        return Hit("unit", layer, unit)
+    if QLineF(local, column.right_port).length() <= _PORT_REACH * reach:
+        return Hit("right port", layer)
+    if item.face.activation and QLineF(local, column.left_port).length() <= _PORT_REACH * reach:
+        return Hit("left port", layer)
+    if column.bounds.contains(local):
+        return Hit("layer", layer)
+    return NOTHING

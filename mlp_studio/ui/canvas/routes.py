@@ -1,0 +1,183 @@
+"""How edges run: straight from disc to disc, or in an arc around the layers between.
+
+An arc is flattened, so that all routes together are one contiguous array of straight segments.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QPointF, QRectF
+
+from mlp_studio.ui.canvas.column import HALF_WIDTH, RADIUS, ROW, Column
+from mlp_studio.ui.canvas.edge_table import NONE, EdgeTable
+
+Floats = NDArray[np.float64]
+CLEARANCE = 14.0
+"""Between an arc and the layers it goes around."""
+LANE = 7.0
+"""Between two arcs of one link, as long as there are few of them."""
+WIDEST_RIBBON = 56.0
+_PIECES = 14
+"""Straight pieces of each bend of an arc."""
+
+
+@dataclass(frozen=True, eq=False)
+class Placed:
+    """A column and where its middle is in the scene."""
+
+    column: Column
+    at: QPointF
+
+    @property
+    def bounds(self) -> QRectF:
+        return self.column.bounds.translated(self.at)
+
+
+@dataclass(frozen=True, eq=False)
+class Routes:
+    """`segments` is (S, 4): x1, y1, x2, y2. Those of edge e are first[e] to first[e+1]."""
+
+    segments: Floats
+    first: NDArray[np.intp]
+    arcs: tuple[int, ...] = ()
+    """Numbers of the links that go around something."""
+
+    @property
+    def owner(self) -> NDArray[np.intp]:
+        """The edge each segment belongs to."""
+        return np.repeat(np.arange(len(self.first) - 1), np.diff(self.first))
+
+    def points(self, edge: int, shares: Floats) -> Floats:
+        """Points on an edge at these shares of its length: (len(shares), 2)."""
+        pieces = self.segments[self.first[edge] : self.first[edge + 1]]
+        lengths = np.hypot(pieces[:, 2] - pieces[:, 0], pieces[:, 3] - pieces[:, 1])
+        ends = np.concatenate([[0.0], np.cumsum(lengths)])
+        along = shares * ends[-1]
+        x = np.interp(along, ends, np.append(pieces[:, 0], pieces[-1, 2]))
+        y = np.interp(along, ends, np.append(pieces[:, 1], pieces[-1, 3]))
+        return np.column_stack([x, y])
+
+    def nearest(self, x: float, y: float, within: float) -> int | None:
+        """The edge closest to a point, if one is `within` reach."""
+        if not len(self.segments):
+            return None
+        distances = distance_to_segments(self.segments, x, y)
+        segment = int(np.argmin(distances))
+        if distances[segment] > within:
+            return None
+        return int(np.searchsorted(self.first, segment, side="right")) - 1
+
+
+def distance_to_segments(segments: Floats, x: float, y: float) -> NDArray[np.float32]:
+    """The distance of a point to each of the segments (S, 4), in single precision."""
+    x1, y1, x2, y2 = segments.T.astype(np.float32)
+    dx, dy = x2 - x1, y2 - y1
+    length = np.maximum(dx * dx + dy * dy, np.float32(1e-12))
+    share = np.clip(((x - x1) * dx + (y - y1) * dy) / length, 0.0, 1.0)
+    distances: NDArray[np.float32] = np.hypot(x1 + share * dx - x, y1 + share * dy - y)
+    return distances
+
+
+def route(table: EdgeTable, placed: Mapping[str, Placed]) -> Routes:
+    """The way of every edge of the table."""
+    layers = [placed[layer] for layer in table.layers]
+    pieces: list[Floats] = []
+    counts = np.ones(len(table), dtype=np.intp)
+    arcs: list[int] = []
+    starts, ends = _ends(table, layers)
+    above = True
+    for number in range(len(table.links)):
+        rows = np.flatnonzero(table.link == number)
+        if not len(rows):
+            continue
+        source, target = int(table.source[rows[0]]), int(table.target[rows[0]])
+        between = _between(layers, source, target)
+        if not between:
+            pieces.append(np.column_stack([starts[rows], ends[rows]]))
+            continue
+        arcs.append(number)
+        pieces.append(_arcs(starts[rows], ends[rows], between, above))
+        counts[rows] = 2 * _PIECES + 1
+        above = not above
+    biases = np.flatnonzero(table.link == NONE)
+    pieces.append(np.column_stack([starts[biases], ends[biases]]))
+    segments = np.ascontiguousarray(np.concatenate(pieces))
+    return Routes(segments, np.concatenate([[0], np.cumsum(counts)]).astype(np.intp), tuple(arcs))
+
+
+def _ends(table: EdgeTable, layers: Sequence[Placed]) -> tuple[Floats, Floats]:
+    """Where edges leave and arrive: right and left of the discs; biases from their satellite."""
+    starts, ends = np.empty((len(table), 2)), np.empty((len(table), 2))
+    for number, layer in enumerate(layers):
+        for side, units, points, x in (
+            (table.source, table.k, starts, RADIUS),
+            (table.target, table.j, ends, -RADIUS),
+        ):
+            rows = side == number
+            heights = layer.column.heights[np.searchsorted(layer.column.shown, units[rows])]
+            points[rows] = np.column_stack([np.full(len(heights), x), heights])
+            points[rows] += (layer.at.x(), layer.at.y())
+    biases = table.is_bias
+    middle = ends[biases] + (RADIUS, 0.0)
+    starts[biases] = middle - np.array([RADIUS + 14.0, RADIUS + ROW / 2 - 2.0])
+    ends[biases] = middle - np.array([0.8, 0.6]) * RADIUS
+    return starts, ends
+
+
+def _between(layers: Sequence[Placed], source: int, target: int) -> list[QRectF]:
+    """The layers that straight edges from one layer to the other would run through."""
+    start, end = layers[source], layers[target]
+    left = start.at.x() + HALF_WIDTH
+    right = end.at.x() - HALF_WIDTH
+    if right <= left:
+        return []
+    top = min(start.bounds.top(), end.bounds.top())
+    bottom = max(start.bounds.bottom(), end.bounds.bottom())
+    corridor = QRectF(left, top, right - left, bottom - top)
+    others = (n for n in range(len(layers)) if n not in (source, target))
+    return [layers[n].bounds for n in others if layers[n].bounds.intersects(corridor)]
+
+
+def _arcs(starts: Floats, ends: Floats, between: Sequence[QRectF], above: bool) -> Floats:
+    """Every edge in its own lane over (or under) the layers between: the topmost outermost."""
+    left = min(box.left() for box in between)
+    right = max(box.right() for box in between)
+    turn_left = (starts[:, 0].max() + left) / 2
+    turn_right = (ends[:, 0].min() + right) / 2
+    order = np.argsort(np.argsort(starts[:, 1] + ends[:, 1], kind="stable"), kind="stable")
+    lane = min(LANE, WIDEST_RIBBON / max(len(starts), 1))
+    if above:
+        edge = min(box.top() for box in between) - CLEARANCE
+        lanes = edge - lane * (len(starts) - 1 - order)
+    else:
+        edge = max(box.bottom() for box in between) + CLEARANCE
+        lanes = edge + lane * order
+    return np.concatenate(
+        [
+            _arc(start, end, turn_left, turn_right, height)
+            for start, end, height in zip(starts, ends, lanes, strict=True)
+        ]
+    )
+
+
+def _arc(start: Floats, end: Floats, left: float, right: float, height: float) -> Floats:
+    """A bend up, a straight lane, a bend down."""
+    share = np.linspace(0.0, 1.0, _PIECES + 1)
+    corner = (left, height), (right, height)
+    reach_left, reach_right = left - start[0], end[0] - right
+    rise = _bezier(share, start, (start[0] + reach_left, start[1]), (start[0], height), corner[0])
+    fall = _bezier(share, corner[1], (end[0], height), (end[0] - reach_right, end[1]), end)
+    points = np.concatenate([rise, fall])
+    return np.column_stack([points[:-1], points[1:]])
+
+
+def _bezier(share: Floats, *control: Sequence[float] | Floats) -> Floats:
+    """A cubic Bézier curve (de Casteljau's polynomial form) at these shares: (n, 2)."""
+    t, s = share[:, None], 1.0 - share[:, None]
+    p0, p1, p2, p3 = (np.asarray(point) for point in control)
+    curve: Floats = s**3 * p0 + 3 * s**2 * t * p1 + 3 * s * t**2 * p2 + t**3 * p3
+    return curve

@@ -1,0 +1,366 @@
+"""The figure: it observes the document by id and keeps one item for each layer, one for all edges.
+
+The scene only reads the model. What changed is marked stale at once and drawn anew once control
+returns to the event loop, or before the next look at the scene, whichever comes first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QObject, QPointF, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QFont, QPainter
+from PySide6.QtWidgets import QGraphicsScene
+
+from mlp_studio.document.document import Document
+from mlp_studio.document.selection import Selection
+from mlp_studio.document.stepper import StepCursor
+from mlp_studio.ui.canvas import edge_table
+from mlp_studio.ui.canvas.annotations import read
+from mlp_studio.ui.canvas.attention import attend
+from mlp_studio.ui.canvas.column import Column
+from mlp_studio.ui.canvas.edges_item import EdgesItem
+from mlp_studio.ui.canvas.faces import Faces
+from mlp_studio.ui.canvas.labels import LabelsItem, Plate, place, size_of
+from mlp_studio.ui.canvas.layer_item import LayerFace, LayerItem
+from mlp_studio.ui.canvas.lettering import Lettering, widest
+from mlp_studio.ui.canvas.loss_item import HALF, LossItem
+from mlp_studio.ui.canvas.overlays import Band, Ghost, HoverEdge, Wire
+from mlp_studio.ui.canvas.places import places
+from mlp_studio.ui.canvas.routes import Placed, Routes, route
+from mlp_studio.ui.canvas.wording import Wording, flow_colour
+from mlp_studio.ui.numbers import NumberFormat
+from mlp_studio.ui.theme import ThemeModel
+
+LOSS_GAP = 176.0
+"""From the output layer's middle to the loss."""
+
+
+class NetworkScene(QGraphicsScene):
+    """Layer items by id, and single items for edges, labels, the loss and what gestures show."""
+
+    refreshed = Signal()
+    """Items stand, and show, what the model says."""
+
+    def __init__(
+        self,
+        *,
+        document: Document,
+        cursor: StepCursor,
+        selection: Selection,
+        theme: ThemeModel,
+        numbers: NumberFormat,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._cursor = cursor
+        self._selection = selection
+        self._theme = theme
+        self._numbers = numbers
+        self._faces = Faces(numbers, self)
+        self._lettering = Lettering.of(self.font())
+        self._live: NDArray[np.floating] | None = None
+        self._preview: dict[str, QPointF] = {}
+        self._structure_stale = self._numbers_stale = True
+        self.layers: dict[str, LayerItem] = {}
+        self.edges = EdgesItem(theme.theme, self._lettering)
+        self.labels = LabelsItem(theme.theme, self._lettering)
+        self.loss = LossItem(theme.theme, self._lettering)
+        self.ghost = Ghost(theme.theme, self._lettering)
+        self.wire = Wire(theme.theme, self._lettering)
+        self.band = Band(theme.theme, self._lettering)
+        self.hover = HoverEdge(theme.theme, self._lettering)
+        self._fixed = (
+            self.edges,
+            self.labels,
+            self.loss,
+            self.ghost,
+            self.wire,
+            self.band,
+            self.hover,
+        )
+        for item in self._fixed:
+            self.addItem(item)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(0)
+        self._later.timeout.connect(self.ensure_fresh)
+        # Nothing is looked up by position in Qt's own index: the scene has its own hit testing.
+        self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
+        self._connect()
+        self._rebuild()
+        self.ensure_fresh()
+
+    def _connect(self) -> None:
+        document, cursor = self._document, self._cursor
+        document.replaced.connect(self._rebuild)
+        document.layer_added.connect(self._add_layer)
+        document.layer_removed.connect(self._remove_layer)
+        for by_id in (
+            document.layer_changed,
+            document.link_added,
+            document.link_removed,
+            document.link_changed,
+        ):
+            by_id.connect(self._on_changed)
+        document.compiled_changed.connect(self._on_compiled)
+        document.data_changed.connect(self._mark_numbers)
+        document.loss_changed.connect(self._mark_numbers)
+        cursor.moved.connect(self._mark_numbers)
+        cursor.trace_changed.connect(self._mark_numbers)
+        self._selection.changed.connect(self._mark_numbers)
+        self._numbers.changed.connect(self._mark_structure)
+        self._theme.changed.connect(self._restyle)
+
+    # What the model says ------------------------------------------------------------------
+
+    def _rebuild(self) -> None:
+        for layer_id in list(self.layers):
+            self._remove_layer(layer_id)
+        for layer in self._document.project.layers:
+            self._add_layer(layer.id)
+        self._live = None
+        self._preview.clear()
+        self._restyle()
+
+    def _add_layer(self, layer_id: str) -> None:
+        item = LayerItem(layer_id, Column(1), LayerFace(), self._theme.theme, self._lettering)
+        self.layers[layer_id] = item
+        self.addItem(item)
+        self._mark_structure()
+
+    def _remove_layer(self, layer_id: str) -> None:
+        self.removeItem(self.layers.pop(layer_id))
+        self._preview.pop(layer_id, None)
+        self._mark_structure()
+
+    def _on_changed(self, _id: str) -> None:
+        self._mark_structure()
+
+    def _on_compiled(self) -> None:
+        self._live = None
+        self._mark_structure()
+
+    def _mark_structure(self) -> None:
+        self._structure_stale = True
+        self._mark_numbers()
+
+    def _mark_numbers(self) -> None:
+        self._numbers_stale = True
+        self._later.start()
+
+    def _restyle(self) -> None:
+        self._lettering = Lettering.of(self.font())
+        theme = self._theme.theme
+        self.setBackgroundBrush(theme.canvas)
+        for item in (*self._fixed, *self.layers.values()):
+            item.set_style(theme, self._lettering)
+        self._mark_structure()
+
+    def set_base_font(self, font: QFont) -> None:
+        """Take the window's font; sizes stay the canvas's own."""
+        self.setFont(font)
+        self._restyle()
+
+    def retranslate(self) -> None:
+        self._mark_numbers()
+
+    # What is shown ------------------------------------------------------------------------
+
+    @property
+    def project_places(self) -> dict[str, QPointF]:
+        """Where each layer stands, also those nobody has placed."""
+        self.ensure_fresh()
+        return {layer: QPointF(item.pos()) for layer, item in self.layers.items()}
+
+    @property
+    def table(self) -> edge_table.EdgeTable:
+        self.ensure_fresh()
+        return self._table
+
+    @property
+    def routes(self) -> Routes:
+        self.ensure_fresh()
+        return self._routes
+
+    @property
+    def wording(self) -> Wording:
+        """What is written on edges now."""
+        self.ensure_fresh()
+        return self._wording
+
+    @property
+    def lettering(self) -> Lettering:
+        return self._lettering
+
+    @property
+    def is_empty(self) -> bool:
+        return not self.layers
+
+    def content_rect(self) -> QRectF:
+        """What Fit shows."""
+        self.ensure_fresh()
+        bounds = QRectF(self.edges.boundingRect())
+        for item in self.layers.values():
+            bounds |= item.column.bounds.translated(item.pos()).adjusted(-12.0, 0.0, 12.0, 0.0)
+        if self.loss.isVisible():
+            bounds |= self.loss.body.translated(self.loss.pos())
+        return bounds
+
+    def preview_places(self, preview: Mapping[str, QPointF]) -> None:
+        """Show layers elsewhere while they are dragged; an empty mapping ends that."""
+        self._preview = dict(preview)
+        self._mark_structure()
+        self.ensure_fresh()
+
+    def show_parameters(self, vector: NDArray[np.floating] | None) -> None:
+        """Show the weights of a training snapshot; None returns to the document's.
+
+        Cheap: pens, and the text of the labels that are there already.
+        """
+        self.ensure_fresh()
+        if vector is None:
+            if self._live is not None:
+                self._live = None
+                self._mark_numbers()
+            return
+        first = self._live is None
+        self._live = vector
+        if first:
+            self._mark_numbers()
+            self.ensure_fresh()
+            return
+        self._compose_wording()
+        self.edges.set_values(self._wording.values)
+        self._compose_faces()
+        self.labels.set_plates([*filter(None, map(self._reworded, self.labels.plates))])
+
+    def _reworded(self, plate: Plate) -> Plate | None:
+        """The plate with the present number, if that still fits where the plate is."""
+        label = self._wording.label(plate.label.edge)
+        width, _ = size_of(label, self._lettering)
+        return Plate(label, plate.box) if width <= plate.box.width() else None
+
+    def ensure_fresh(self) -> None:
+        """Bring items up to date with the model, if anything changed."""
+        if not self._numbers_stale:
+            return
+        self._later.stop()
+        self._numbers_stale = False
+        if self._structure_stale:
+            self._structure_stale = False
+            self._place_layers()
+        self._compose_wording()
+        self.edges.set_values(self._wording.values)
+        self.edges.set_emphasis(
+            self._attention.edges,
+            self._attention.direction,
+            flow_colour(self._theme.theme, self._wording.reading),
+        )
+        self._compose_faces()
+        self._place_labels()
+        self.update()
+        self.refreshed.emit()
+
+    def _place_layers(self) -> None:
+        project = self._document.project
+        columns = {layer.id: Column(layer.units) for layer in project.layers}
+        spots = places(project, columns) | self._preview
+        placed = {}
+        for layer_id, item in self.layers.items():
+            item.set_column(columns[layer_id])
+            item.setPos(spots[layer_id])
+            placed[layer_id] = Placed(columns[layer_id], spots[layer_id])
+        self._table = edge_table.build(project, self._document.compiled, columns)
+        self._routes = route(self._table, placed)
+        self.edges.set_routes(self._routes, self._table.value, self._table.frozen)
+        self._place_loss(placed)
+
+    def _place_loss(self, placed: Mapping[str, Placed]) -> None:
+        output = self._output()
+        self.loss.setVisible(output is not None)
+        if output is None:
+            return
+        layer = placed[output]
+        self.loss.setPos(layer.at + QPointF(LOSS_GAP + HALF, 0.0))
+        back = layer.at - self.loss.pos()
+        heights = layer.column.heights.tolist()
+        self.loss.set_outputs([back + QPointF(0.0, height) for height in heights])
+
+    def _output(self) -> str | None:
+        """The one layer that computes and leads nowhere, if there is just one."""
+        project = self._document.project
+        sources = {link.source for link in project.links}
+        targets = {link.target for link in project.links}
+        ends = [layer for layer in targets if layer not in sources]
+        return ends[0] if len(ends) == 1 else None
+
+    def _compose_wording(self) -> None:
+        live = self._live
+        cursor = self._cursor
+        # Numbers of a pass belong to the document's weights, not to a snapshot's.
+        reading = (
+            None
+            if live is not None
+            else read(cursor.trace, cursor.update, cursor.steps, cursor.index)
+        )
+        values = self._table.value if live is None else self._table.values_in(live)
+        self._attention = attend(self._table, reading, self._selection.current)
+        self._wording = Wording(
+            table=self._table,
+            values=values,
+            emphasis=self._attention.edges,
+            reading=reading,
+            numbers=self._numbers,
+            theme=self._theme.theme,
+        )
+
+    def _compose_faces(self) -> None:
+        project = self._document.project
+        lit = flow_colour(self._theme.theme, self._wording.reading)
+        for layer in project.layers:
+            item = self.layers[layer.id]
+            face = self._faces.of_layer(
+                project,
+                layer,
+                item.column,
+                self._wording,
+                self._attention,
+                self._selection.current,
+                self._document.problems,
+            )
+            item.set_face(face, lit)
+        output = self._output()
+        if output is not None:
+            shown = self.layers[output].column.shown.tolist()
+            self.loss.set_face(self._faces.of_loss(project, self._wording.reading, shown), lit)
+
+    def _place_labels(self) -> None:
+        labels = self._wording.labels()
+        least = self._lettering.width(widest(self._numbers))
+        sizes = np.array([size_of(label, self._lettering, least) for label in labels])
+        obstacles = [box for item in self.layers.values() for box in item.obstacles()]
+        if self.loss.isVisible():
+            at = self.loss.pos()
+            obstacles.append(self.loss.body.translated(at))
+            obstacles += [box.translated(at) for box in self.loss.target_boxes()]
+        frames = [item.column.frame.translated(item.pos()) for item in self.layers.values()]
+        self.labels.set_plates(
+            place(labels, sizes.reshape(-1, 2), self._routes, _sides(obstacles), _sides(frames))
+        )
+
+    def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
+        super().drawBackground(painter, rect)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.SolidLine)
+        for item in self.layers.values():
+            item.paint_frame(painter)
+
+
+def _sides(boxes: list[QRectF]) -> NDArray[np.float64]:
+    """Rectangles as (n, 4): left, top, right, bottom."""
+    rows = [(box.left(), box.top(), box.right(), box.bottom()) for box in boxes]
+    return np.array(rows, dtype=np.float64).reshape(-1, 4)
