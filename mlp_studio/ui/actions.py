@@ -50,6 +50,8 @@ class Actions(QObject):
         for name, action in self._actions.items():
             command = self._commands[name]
             action.setText(_translated(command.text))
+            if command.short:
+                action.setIconText(_translated(command.short))
             action.setToolTip(self.tip(name))
         self.retranslated.emit()
 

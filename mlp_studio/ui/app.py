@@ -35,6 +35,7 @@ from mlp_studio.ui.panels.outline import Outline
 from mlp_studio.ui.panels.palette import Palette
 from mlp_studio.ui.panels.stepper_bar import StepperBar
 from mlp_studio.ui.panels.training import TrainingPanel
+from mlp_studio.ui.plots.loss import LossPlot
 from mlp_studio.ui.preferences import Preferences
 from mlp_studio.ui.settings import Settings
 from mlp_studio.ui.status_line import StatusLine
@@ -109,6 +110,7 @@ class Studio(QObject):
         )
         steps = [self.actions[f"by_{size}"] for size in ("unit", "layer", "phase")]
         self.digits = DigitsButton(self.numbers)
+        self.loss_plot = LossPlot(run=self.run, theme=self.theme, numbers=self.numbers)
         self.window = MainWindow(
             actions=self.actions,
             settings=self.settings,
@@ -116,7 +118,7 @@ class Studio(QObject):
             panels={
                 "palette": self.palette,
                 "training": TrainingPanel(
-                    document=self.document, run=self.run, theme=self.theme, numbers=self.numbers
+                    document=self.document, run=self.run, numbers=self.numbers
                 ),
                 "data": DataPanel(document=self.document, theme=self.theme, numbers=self.numbers),
                 "outline": Outline(document=self.document, selection=self.selection),
@@ -133,6 +135,7 @@ class Studio(QObject):
                     numbers=self.numbers,
                 ),
                 "stepper": StepperBar(cursor=self.cursor, theme=self.theme),
+                "loss": self.loss_plot,
             },
             controls={
                 "granularity": ChoiceButton(steps),
@@ -233,10 +236,7 @@ class Studio(QObject):
 
     def _finish_window(self) -> None:
         """After the first paint: what takes long to import, and questions."""
-        from mlp_studio.ui.plots.loss import LossPlot
-
-        self.loss_plot = LossPlot(run=self.run, theme=self.theme)
-        self.window.set_panel("loss", self.loss_plot)
+        self.loss_plot.prepare()
         self.files.offer(recoveries.lost_work(self._folder), self.recovery.keep_now)
 
     def _add(self) -> None:

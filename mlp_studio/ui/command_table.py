@@ -24,6 +24,8 @@ class Command:
     keys: tuple[str, ...] = ()
     choice: str = ""
     checkable: bool = False
+    short: str = ""
+    """What a button of the toolbar says where `text` would be too long."""
 
 
 COMMANDS = (
@@ -285,7 +287,7 @@ COMMANDS = (
     ),
     Command(
         "redraw_weights",
-        QT_TRANSLATE_NOOP("CommandTable", "&Draw new weights"),
+        QT_TRANSLATE_NOOP("CommandTable", "Draw ne&w weights"),
         QT_TRANSLATE_NOOP("CommandTable", "Draw new random weights from the next seed"),
         "redraw",
         ("Ctrl+Shift+R",),
@@ -331,18 +333,21 @@ COMMANDS = (
         QT_TRANSLATE_NOOP("CommandTable", "Steps by &unit"),
         QT_TRANSLATE_NOOP("CommandTable", "Step through the pass unit by unit"),
         choice="granularity",
+        short=QT_TRANSLATE_NOOP("CommandTable", "unit"),
     ),
     Command(
         "by_layer",
         QT_TRANSLATE_NOOP("CommandTable", "Steps by &layer"),
         QT_TRANSLATE_NOOP("CommandTable", "Step through the pass layer by layer"),
         choice="granularity",
+        short=QT_TRANSLATE_NOOP("CommandTable", "layer"),
     ),
     Command(
         "by_phase",
         QT_TRANSLATE_NOOP("CommandTable", "Steps by p&hase"),
         QT_TRANSLATE_NOOP("CommandTable", "Forward, loss, backward and update as one step each"),
         choice="granularity",
+        short=QT_TRANSLATE_NOOP("CommandTable", "phase"),
     ),
     Command(
         "run",

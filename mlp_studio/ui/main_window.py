@@ -63,7 +63,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         # Shortcuts of menus do not work while the menu bar is hidden, as in a presentation.
         self.addActions(list(actions))
-        self.docks = {spec.name: self._dock(spec.name, panels.get(spec.name)) for spec in PANELS}
+        self.docks = {spec.name: self._dock(spec.name, panels[spec.name]) for spec in PANELS}
         self._fill_menu_bar()
         self.toolbar = self._fill_toolbar(controls)
         self.statusBar().addWidget(status, 1)
@@ -72,10 +72,6 @@ class MainWindow(QMainWindow):
         self.presentation = Presentation(self, actions["presentation"])
         self._take_up_geometry()
         self.retranslate()
-
-    def set_panel(self, name: str, contents: QWidget) -> None:
-        """Put `contents` into a panel that was empty until now."""
-        self.docks[name].setWidget(contents)
 
     def submenu(self, name: str) -> QMenu:
         return self._menus[name]
@@ -143,11 +139,10 @@ class MainWindow(QMainWindow):
             available = self.screen().availableSize()
             self.resize(_USUAL.boundedTo(available))
 
-    def _dock(self, name: str, contents: QWidget | None) -> QDockWidget:
+    def _dock(self, name: str, contents: QWidget) -> QDockWidget:
         dock = QDockWidget(self)
         dock.setObjectName(name)
-        if contents is not None:
-            dock.setWidget(contents)
+        dock.setWidget(contents)
         return dock
 
     def _fill_menu_bar(self) -> None:

@@ -16,7 +16,10 @@ NARROW = 1100
 """Below this width of the window the panels on the right become tabs on the left."""
 LEFT_WIDTH = 260
 RIGHT_WIDTH = 360
-BOTTOM_HEIGHT = 200
+_HEIGHTS = {"loss": 200, "stepper": 100}
+"""How high the panels at the bottom begin; no more than they need, the canvas needs the rest."""
+_STACKED_SHARE = 0.55
+"""The share of the left side's height that the stacked panel takes."""
 _LAYOUT_VERSION = 1
 """Raised when panels are renamed or added, so that an old layout is not half restored."""
 
@@ -168,10 +171,19 @@ class Perspectives(QObject):
                 self._docks[spec.name].hide()
 
     def _resize(self, members: list[PanelSpec]) -> None:
-        sizes = {"left": LEFT_WIDTH, "right": RIGHT_WIDTH, "bottom": BOTTOM_HEIGHT}
-        for side, size in sizes.items():
+        """Give each side its usual width, and each panel above or below another its height."""
+        widths = {"left": LEFT_WIDTH, "right": RIGHT_WIDTH}
+        for side, width in widths.items():
             docks = [self._docks[spec.name] for spec in members if self._side(spec) == side]
-            vertical = side == "bottom"
-            orientation = Qt.Orientation.Vertical if vertical else Qt.Orientation.Horizontal
             if docks:
-                self._window.resizeDocks(docks, [size] * len(docks), orientation)
+                horizontal = Qt.Orientation.Horizontal
+                self._window.resizeDocks(docks, [width] * len(docks), horizontal)
+        heights = {spec.name: _HEIGHTS[spec.name] for spec in members if spec.side == "bottom"}
+        if not self._narrow:
+            height = self._window.height() - sum(heights.values())
+            stacked = [spec.name for spec in members if spec.name in _STACKED]
+            tabbed = [spec.name for spec in members if spec.side == "left"][len(stacked) :]
+            heights |= {name: round(height * _STACKED_SHARE) for name in stacked}
+            heights |= {name: round(height * (1 - _STACKED_SHARE)) for name in tabbed}
+        docks = [self._docks[name] for name in heights]
+        self._window.resizeDocks(docks, list(heights.values()), Qt.Orientation.Vertical)

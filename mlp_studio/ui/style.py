@@ -59,12 +59,12 @@ def style_sheet(theme: Theme) -> str:
     folder = paths.resources() / "themes"
     colours = {role: getattr(theme, role) for role in ROLES} | _shades(theme)
     names = {role: colour.name() for role, colour in colours.items()}
-    arrows = {
+    marks = {
         name: (folder / f"{theme.name}-{name}.svg").as_posix()
-        for name in ("down", "up", "close", "float")
+        for name in ("down", "up", "close", "float", "check", "some", "more")
     }
     source = (folder / "window.qss").read_text(encoding="utf-8")
-    return Template(source).substitute(names | arrows)
+    return Template(source).substitute(names | marks)
 
 
 def _shades(theme: Theme) -> dict[str, QColor]:

@@ -30,7 +30,7 @@ class ChoiceButton(QToolButton):
     def _show_choice(self) -> None:
         for action in self._choices:
             if action.isChecked():
-                self.setText(action.text().replace("&", ""))
+                self.setText(action.iconText())
                 self.setToolTip(action.toolTip())
 
 
