@@ -162,7 +162,8 @@ def _difference(k: Constants, z: Array, a: Array, t: Array, out: Array) -> list[
 
 
 def _squares(k: Constants, z: Array, a: Array, t: Array, out: Array) -> list[Call]:
-    return [partial(np.subtract, a, t, out), partial(np.multiply, out, out, out)]
+    error = np.empty_like(a)
+    return [partial(np.subtract, a, t, error), partial(np.multiply, error, error, out)]
 
 
 def _distances(k: Constants, z: Array, a: Array, t: Array, out: Array) -> list[Call]:

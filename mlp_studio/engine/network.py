@@ -31,7 +31,7 @@ A pass must stay in one thread; passes share nothing unless made by `over`.
 from __future__ import annotations
 
 import threading
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import ArrayLike, DTypeLike, NDArray
@@ -73,7 +73,7 @@ class Network:
         """Total width of the input layers."""
         self.units_of_output = output.units
         self._exists = self.layout.exists.astype(self.dtype)
-        self.own = ThreadOwned()
+        self._own = _Own()
 
     def __reduce__(self) -> tuple[Any, ...]:
         return Network, (self.spec, self.dtype)
@@ -110,8 +110,11 @@ class Network:
         gradient: Array | None = None,
         blocks: Array | None = None,
         rule: Rule = "gradient",
+        summed: bool = False,
     ) -> Pass:
         """A pass over `batch_size` samples that reads `parameters` and writes `gradient` in place.
+
+        With `summed`, deltas and gradient are always those of the samples' summed losses.
 
         Both are (P,), and `blocks`, the memory for `Pass.blocks`, is (3, nodes, batch); all are
         contiguous and of the network's dtype. Raises ValueError if they are not, or if an absent
@@ -126,10 +129,12 @@ class Network:
         self._check_memory("blocks", blocks, shape)
         if not self.layout.is_complete and parameters[~self.layout.exists].any():
             raise ValueError("an absent edge has a parameter other than 0")
-        memory = Memory.allocate(self._plan, parameters, gradient, blocks)
-        bound = Pass(self._plan, memory, rule)
-        bound.set_scale()
-        return bound
+        factor = self._plan.factor(rule)
+        scale = np.array(factor if summed else factor / batch_size, self.dtype)
+        memory = Memory.allocate(
+            self._plan, parameters, gradient, blocks, None if summed and factor == 1 else scale
+        )
+        return Pass(self._plan, memory, rule)
 
     def _check_memory(self, what: str, array: Array, shape: tuple[int, ...]) -> None:
         if array.shape != shape or array.dtype != self.dtype or not array.flags.c_contiguous:
@@ -154,7 +159,7 @@ class Network:
         outputs = np.empty((len(inputs), self.units_of_output), self.dtype)
         for start in range(0, len(inputs), CHUNK):
             piece = slice(start, start + CHUNK)
-            bound = self.loaded(parameters, inputs[piece])
+            bound = self.loaded(parameters, inputs[piece]).bound
             bound.forward()
             outputs[piece] = bound.outputs.T
         return outputs
@@ -165,7 +170,7 @@ class Network:
         total = 0.0
         for start in range(0, len(inputs), CHUNK):
             piece = slice(start, start + CHUNK)
-            bound = self.loaded(parameters, inputs[piece], targets[piece])
+            bound = self.loaded(parameters, inputs[piece], targets[piece]).bound
             bound.forward()
             total += bound.loss() * bound.batch_size
         return total / len(inputs)
@@ -177,64 +182,63 @@ class Network:
 
         Frozen edges get their true gradient, absent ones 0.
         """
-        bound = self.loaded(parameters, *self.pairs(inputs, targets))
+        bound = self.loaded(parameters, *self.pairs(inputs, targets)).bound
         bound.forward()
         bound.backward()
         return bound.loss(), bound.gradient / bound.batch_size
 
     def forward(self, parameters: ArrayLike, inputs: ArrayLike) -> tuple[Array, Array]:
         """Pre-activations and activations of every node, each (nodes, n); see `Layout.rows`."""
-        bound = self.loaded(parameters, self._samples(inputs, self.units_of_inputs, "inputs"))
+        inputs = self._samples(inputs, self.units_of_inputs, "inputs")
+        bound = self.loaded(parameters, inputs).bound
         bound.forward()
         return bound.pre_activations.copy(), bound.activations.copy()
 
-    def pairs(self, inputs: ArrayLike, targets: ArrayLike) -> tuple[Array, Array]:
-        """Inputs (n, d) and targets (n, outputs) in the network's dtype, copied only if needed.
+    def pairs(
+        self, inputs: ArrayLike, targets: ArrayLike, copy: bool | None = None
+    ) -> tuple[Array, Array]:
+        """Inputs (n, d) and targets (n, outputs) in the network's dtype, copied if needed or asked.
 
         Raises ValueError if a shape does not fit or there is no sample.
         """
-        inputs = self._samples(inputs, self.units_of_inputs, "inputs")
-        targets = self._samples(targets, self.units_of_output, "targets")
+        inputs = self._samples(inputs, self.units_of_inputs, "inputs", copy)
+        targets = self._samples(targets, self.units_of_output, "targets", copy)
         if len(inputs) != len(targets):
             raise ValueError(f"{len(inputs)} inputs, but {len(targets)} targets")
         return inputs, targets
 
-    def loaded(self, parameters: ArrayLike, inputs: Array, targets: Array | None = None) -> Pass:
+    def loaded(self, parameters: ArrayLike, inputs: Array, targets: Array | None = None) -> OwnPass:
         """A pass on copies of these, kept for this thread's next call: for use at once only.
 
-        Anything else the thread asks of the network may overwrite what is in it. Its scale is 1:
-        each column of its deltas belongs to that sample's own loss, its gradient to their sum.
-        Absent edges count as 0 whatever `parameters` holds there.
+        Anything else the thread asks of the network may overwrite what is in it. Its deltas and
+        gradient are those of the summed losses: each column belongs to that sample's own. Absent
+        edges count as 0 whatever `parameters` holds there.
         """
-        passes = self.own.passes
-        bound = passes.get(len(inputs))
-        if bound is None:
-            bound = self._new_own_pass(len(inputs))
-        self.fill(bound, parameters, inputs, targets)
-        return bound
-
-    def fill(
-        self, bound: Pass, parameters: ArrayLike, inputs: Array, targets: Array | None = None
-    ) -> None:
-        """Copy parameters, 0 for absent edges, and samples into a pass of this network."""
+        own = self._own.passes.get(len(inputs)) or self._new_own_pass(len(inputs))
+        bound = own.bound
         if self.layout.is_complete:
             bound.parameters[:] = parameters
         else:
             np.multiply(parameters, self._exists, bound.parameters)
         bound.load(inputs, targets)
+        return own
 
-    def _new_own_pass(self, batch_size: int) -> Pass:
-        bound = self.bind(np.zeros(self.layout.size, self.dtype), batch_size)
-        bound.set_scale(1.0)
-        passes = self.own.passes
-        if batch_size * self.layout.nodes <= KEPT_SIZE:
+    def _new_own_pass(self, batch_size: int) -> OwnPass:
+        size, nodes = self.layout.size, self.layout.nodes
+        record = np.zeros(2 * size + 3 * nodes * batch_size, self.dtype)
+        parameters, gradient = record[: 2 * size].reshape(2, size)
+        blocks = record[2 * size :].reshape(3, nodes, batch_size)
+        bound = self.bind(parameters, batch_size, gradient=gradient, blocks=blocks, summed=True)
+        own = OwnPass(bound, record)
+        passes = self._own.passes
+        if batch_size * nodes <= KEPT_SIZE:
             if len(passes) == KEPT_PASSES:
                 del passes[next(iter(passes))]
-            passes[batch_size] = bound
-        return bound
+            passes[batch_size] = own
+        return own
 
-    def _samples(self, values: ArrayLike, width: int, what: str) -> Array:
-        array: Array = np.asarray(values, self.dtype)
+    def _samples(self, values: ArrayLike, width: int, what: str, copy: bool | None = None) -> Array:
+        array: Array = np.array(values, self.dtype, copy=copy)
         if array.ndim != 2 or array.shape[1] != width:
             raise ValueError(f"{what} should be (samples, {width}), not {array.shape}")
         if len(array) == 0:
@@ -242,11 +246,15 @@ class Network:
         return array
 
 
-class ThreadOwned(threading.local):
-    """What each thread keeps of a network for its next call: memory is never shared."""
+class OwnPass(NamedTuple):
+    """A pass of a network's own; `record` is its parameters, gradient and blocks in a row."""
+
+    bound: Pass
+    record: Array
+
+
+class _Own(threading.local):
+    """What each thread keeps for its next call, by batch size: memory is never shared."""
 
     def __init__(self) -> None:
-        self.passes: dict[int, Pass] = {}
-        """By batch size."""
-        self.others: dict[type, Any] = {}
-        """What other modules keep, by its class."""
+        self.passes: dict[int, OwnPass] = {}

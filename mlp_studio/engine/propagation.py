@@ -56,13 +56,21 @@ class Plan:
         groups = self.groups[self.layout.output]
         return groups[0].activation.name if len(groups) == 1 else ""
 
+    def factor(self, rule: Rule) -> float:
+        """What the output's delta is to be multiplied by, besides any scale."""
+        if rule == "perceptron":
+            return 1.0
+        rows = self.layout.rows[self.layout.output]
+        return self.loss.gradient_factor(rows.stop - rows.start)
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Memory:
     """The arrays a pass works on. All but the two vectors are as wide as its batch.
 
     `blocks` (3, nodes, batch) holds pre-activations, activations and deltas; `inputs` is
-    feature-major and ends, as every layer, in a row of ones.
+    feature-major and ends, as every layer, in a row of ones. `scale` None leaves the deltas as
+    they are.
     """
 
     parameters: Array
@@ -72,7 +80,7 @@ class Memory:
     scratch: Array
     inputs: Array
     targets: Array
-    scale: Array
+    scale: Array | None
 
     @property
     def pre_activations(self) -> Array:
@@ -90,7 +98,9 @@ class Memory:
         return delta
 
     @classmethod
-    def allocate(cls, plan: Plan, parameters: Array, gradient: Array, blocks: Array) -> Memory:
+    def allocate(
+        cls, plan: Plan, parameters: Array, gradient: Array, blocks: Array, scale: Array | None
+    ) -> Memory:
         """Everything else that goes with these: `blocks` decides the batch and is overwritten."""
         layout, dtype = plan.layout, plan.dtype
         batch_size = blocks.shape[2]
@@ -111,7 +121,7 @@ class Memory:
             scratch=np.zeros((tallest, batch_size), dtype),
             inputs=blocks[1, : layout.input_rows],
             targets=np.zeros((outputs.stop - outputs.start, batch_size), dtype),
-            scale=np.zeros((), dtype),
+            scale=scale,
         )
 
 
@@ -179,10 +189,11 @@ class Pass:
         """Let `deltas` and `gradient` be those of `scale` times the summed losses.
 
         None means the mean, 1/batch. A plain gradient step can fold its learning rate in here.
+        Raises ValueError if the pass was bound to give the sum.
         """
-        factor = 1.0
-        if self._rule == "gradient":
-            factor = self._plan.loss.gradient_factor(len(self.outputs))
+        if self._memory.scale is None:
+            raise ValueError("this pass gives the gradient of the summed loss, always")
+        factor = self._plan.factor(self._rule)
         self._memory.scale[...] = factor * (1 / self.batch_size if scale is None else scale)
 
     def load(self, inputs: Array, targets: Array | None = None) -> None:
@@ -251,17 +262,14 @@ def _activate(group: Group, pre_activations: Array, outputs: Array) -> Iterator[
 
 def _deltas(plan: Plan, memory: Memory, rule: Rule) -> Iterator[Call]:
     layout = plan.layout
-    if rule == "perceptron":
-        yield from _mistakes(plan, memory)
-        return
-    fused = plan.loss.fuses(plan.output_activation)
+    fused = rule == "perceptron" or plan.loss.fuses(plan.output_activation)
     yield from _slopes(plan, memory, without=layout.output if fused else None)
-    yield from _output_delta(plan, memory, fused)
+    yield from _output_delta(plan, memory, rule)
     reached: set[str] = set()
     for name in reversed(layout.computed):
         delta = memory.deltas[layout.rows[name]]
-        if not (fused and name == layout.output):
-            yield from _message_to_delta(plan, memory, name, delta)
+        if name != layout.output:
+            yield from _message_to_delta(plan, memory, name, delta, delta)
         for block in layout.blocks[name]:
             if layout.rows[block.source].start < layout.input_rows:
                 continue
@@ -269,16 +277,25 @@ def _deltas(plan: Plan, memory: Memory, rule: Rule) -> Iterator[Call]:
             reached.add(block.source)
 
 
-def _output_delta(plan: Plan, memory: Memory, fused: bool) -> Iterator[Call]:
-    """∂L/∂z of the output where it is fused with the loss, else ∂L/∂a; times the scale."""
+def _output_delta(plan: Plan, memory: Memory, rule: Rule) -> Iterator[Call]:
+    """∂L/∂z of the output, times the scale."""
     rows = plan.layout.rows[plan.layout.output]
     z, a, out = memory.pre_activations[rows], memory.activations[rows], memory.deltas[rows]
-    calls = plan.loss.fused_delta_calls if fused else plan.loss.gradient_calls
-    yield from calls(z, a, memory.targets, out)
-    yield partial(np.multiply, out, memory.scale, out)
+    # NumPy multiplies one number in place five times slower than into another place: hence both.
+    raw = out if memory.scale is None else np.zeros_like(out)
+    if rule == "perceptron":
+        yield from _mistakes(plan, memory, raw)
+    elif plan.loss.fuses(plan.output_activation):
+        yield from plan.loss.fused_delta_calls(z, a, memory.targets, raw)
+    else:
+        message = np.zeros_like(out)
+        yield from plan.loss.gradient_calls(z, a, memory.targets, message)
+        yield from _message_to_delta(plan, memory, plan.layout.output, message, raw)
+    if memory.scale is not None:
+        yield partial(np.multiply, raw, memory.scale, out)
 
 
-def _mistakes(plan: Plan, memory: Memory) -> Iterator[Call]:
+def _mistakes(plan: Plan, memory: Memory, out: Array) -> Iterator[Call]:
     """The perceptron rule as a gradient: y − t in place of δ, with y the unit's hard output."""
     if len(plan.layout.computed) != 1:
         raise SpecError("the perceptron rule is for a single layer of units")
@@ -286,9 +303,7 @@ def _mistakes(plan: Plan, memory: Memory) -> Iterator[Call]:
     for group in plan.groups[name]:
         hard = activations.get(group.activation.hard, plan.dtype)
         yield from _activate(replace(group, activation=hard), memory.pre_activations, memory.deltas)
-    out = memory.deltas[plan.layout.rows[name]]
-    yield partial(np.subtract, out, memory.targets, out)
-    yield partial(np.multiply, out, memory.scale, out)
+    yield partial(np.subtract, memory.deltas[plan.layout.rows[name]], memory.targets, out)
 
 
 def _slopes(plan: Plan, memory: Memory, without: str | None) -> Iterator[Call]:
@@ -321,14 +336,18 @@ def _scattered_slopes(activation: Activation, rows: Indices, memory: Memory) -> 
     yield partial(memory.slopes.__setitem__, rows, slopes)
 
 
-def _message_to_delta(plan: Plan, memory: Memory, name: str, delta: Array) -> Iterator[Call]:
-    """Turn ∂L/∂a into ∂L/∂z, in place."""
+def _message_to_delta(
+    plan: Plan, memory: Memory, name: str, message: Array, out: Array
+) -> Iterator[Call]:
+    """Turn a layer's ∂L/∂a into its ∂L/∂z; `out` may be `message`."""
     groups, rows = plan.groups[name], plan.layout.rows[name]
     if not groups[0].activation.elementwise:
         z, a = memory.pre_activations[rows], memory.activations[rows]
-        yield from groups[0].activation.message_to_delta_calls(z, a, delta, delta)
+        yield from groups[0].activation.message_to_delta_calls(z, a, message, out)
     elif any(group.activation.slope != 1 for group in groups):
-        yield partial(np.multiply, delta, memory.slopes[rows], delta)
+        yield partial(np.multiply, message, memory.slopes[rows], out)
+    elif out is not message:
+        yield partial(np.copyto, out, message)
 
 
 def _send_back(

@@ -1,32 +1,25 @@
 """One pass recorded: every number of forward and backward as arrays, and the update it would make.
 
 A trace is an edge list, not a tree of objects: `Layout.sources` and `Layout.targets` say which
-node rows each parameter joins, so that what flows along all edges of a network is two takes and
-three products. All numbers stand in one array, because a small network is traced in less time than
-it takes to make a dozen arrays.
+node rows each parameter joins, so that what flows along all edges of a network is a take and a
+product. All numbers stand in one array, because a small network is traced in less time than it
+takes to make a dozen arrays.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import partial
 from typing import Any
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from mlp_studio.engine import optimizers, penalties, schedules
-from mlp_studio.engine.activations import Call
 from mlp_studio.engine.network import Network
 from mlp_studio.engine.optimizers import Optimizer
-from mlp_studio.engine.propagation import Pass
 from mlp_studio.engine.spec import TrainingSpec
 
 Array = NDArray[Any]
-
-LARGE_LINK = 500
-"""Parameters per link from which on a product for each link beats a take of all edges at once."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -34,8 +27,8 @@ class Trace:
     """The numbers of a pass over one or more samples. Nothing in it shares memory with a network.
 
     `inputs` and `targets` are sample-major; `loss` is the mean over the samples. `record` holds
-    everything else, which the properties give views of: the flat vectors parameters and gradient,
-    the node blocks z, a and δ, and for a single sample the flat vectors of terms and messages.
+    the rest, which the properties give views of: the flat vectors parameters and gradient, then
+    the node blocks z, a and δ.
     """
 
     network: Network
@@ -67,8 +60,13 @@ class Trace:
 
     @property
     def delta(self) -> Array:
-        """∂L/∂z, each column of that sample's own loss, (nodes, samples); 0 where `z` is."""
-        return self._block(2)
+        """∂L/∂z, each column of that sample's own loss, (nodes, samples); 0 where `z` is.
+
+        A copy, without what a pass leaves in the rows of the constants.
+        """
+        delta = self._block(2).copy()
+        delta[self.network.layout.constant_rows] = 0
+        return delta
 
     @property
     def terms(self) -> Array:
@@ -76,10 +74,7 @@ class Trace:
 
         The terms into a unit, its bias among them, sum to its z.
         """
-        if len(self.inputs) > 1:
-            return self.parameters[:, None] * self.a.take(self.network.layout.sources, 0)
-        size = self.network.layout.size
-        return self.record[-2 * size : -size]
+        return self._along_edges(self._block(1), self.network.layout.sources)
 
     @property
     def messages(self) -> Array:
@@ -87,15 +82,17 @@ class Trace:
 
         The messages out of a unit sum to its ∂L/∂a.
         """
-        if len(self.inputs) > 1:
-            return self.parameters[:, None] * self.delta.take(self.network.layout.targets, 0)
-        return self.record[-self.network.layout.size :]
+        return self._along_edges(self._block(2), self.network.layout.targets)
 
     def _block(self, number: int) -> Array:
         layout, samples = self.network.layout, len(self.inputs)
         start = 2 * layout.size + number * layout.nodes * samples
         block = self.record[start : start + layout.nodes * samples]
         return block.reshape(layout.nodes, samples)
+
+    def _along_edges(self, block: Array, ends: NDArray[np.intp]) -> Array:
+        carried: Array = self.parameters[:, None] * block.take(ends, 0)
+        return carried if len(self.inputs) > 1 else carried[:, 0]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -123,77 +120,15 @@ def trace(network: Network, parameters: ArrayLike, inputs: ArrayLike, targets: A
     Absent edges count as 0 whatever `parameters` holds there. Raises ValueError if a shape does
     not fit.
     """
-    inputs, targets = network.pairs(inputs, targets)
-    if len(inputs) > 1:
-        return _trace_several(network, parameters, inputs, targets)
-    recorder = network.own.others.get(_Recorder)
-    if recorder is None:
-        recorder = network.own.others[_Recorder] = _Recorder(network)
-    network.fill(recorder.bound, parameters, inputs, targets)
-    for call in recorder.calls:
-        call()
-    record, loss = recorder.record.copy(), recorder.bound.loss()
-    return Trace(network, inputs.copy(), targets.copy(), record, loss)
-
-
-def _trace_several(network: Network, parameters: ArrayLike, inputs: Array, targets: Array) -> Trace:
-    bound = network.loaded(parameters, inputs, targets)
+    inputs, targets = network.pairs(inputs, targets, copy=True)
+    bound, record = network.loaded(parameters, inputs, targets)
     bound.forward()
     bound.backward()
-    bound.deltas[network.layout.constant_rows] = 0
-    gradient = bound.gradient / bound.batch_size
-    record = np.concatenate((bound.parameters, gradient, bound.blocks.ravel()))
-    return Trace(network, inputs.copy(), targets.copy(), record, bound.loss())
-
-
-class _Recorder:
-    """A pass over one sample whose arrays, and those of the edges, are parts of one record."""
-
-    def __init__(self, network: Network) -> None:
-        layout = network.layout
-        size, nodes = layout.size, layout.nodes
-        self.record = np.zeros(4 * size + 3 * nodes, network.dtype)
-        parameters, gradient = self.record[: 2 * size].reshape(2, size)
-        blocks = self.record[2 * size : -2 * size].reshape(3, nodes, 1)
-        terms, messages = self.record[-2 * size :].reshape(2, size)
-        self.bound = network.bind(parameters, 1, gradient=gradient, blocks=blocks)
-        is_unit = np.ones((nodes, 1), network.dtype)
-        is_unit[layout.constant_rows] = 0
-        deltas = self.bound.deltas
-        large = size > LARGE_LINK * len(layout.all_blocks)
-        edges = _edges_by_link if large else _edges_at_once
-        self.calls: tuple[Call, ...] = (
-            *self.bound.forward_calls,
-            *self.bound.delta_calls,
-            partial(np.multiply, deltas, is_unit, deltas),
-            *edges(self.bound, terms, messages),
-        )
-
-
-def _edges_at_once(bound: Pass, terms: Array, messages: Array) -> Iterator[Call]:
-    layout = bound.layout
-    a, delta = bound.activations.reshape(-1), bound.deltas.reshape(-1)
-    # All indices are in range; "clip" is the mode that needs no second pass to say so.
-    yield partial(a.take, layout.sources, 0, terms, "clip")
-    yield partial(delta.take, layout.targets, 0, messages, "clip")
-    yield partial(np.multiply, terms, messages, bound.gradient)
-    yield partial(np.multiply, terms, bound.parameters, terms)
-    yield partial(np.multiply, messages, bound.parameters, messages)
-    if not layout.is_complete:
-        exists = layout.exists.astype(terms.dtype)
-        yield partial(np.multiply, bound.gradient, exists, bound.gradient)
-
-
-def _edges_by_link(bound: Pass, terms: Array, messages: Array) -> Iterator[Call]:
-    layout = bound.layout
-    yield from bound.gradient_calls
-    for block in layout.all_blocks:
-        first = layout.rows[block.source].start
-        a = bound.activations[first : first + block.shape[1], 0]
-        delta = bound.deltas[layout.rows[block.target]]
-        weights = block.of(bound.parameters)
-        yield partial(np.multiply, weights, a, block.of(terms))
-        yield partial(np.multiply, weights, delta, block.of(messages))
+    recorded = Trace(network, inputs, targets, record.copy(), bound.loss())
+    if len(inputs) > 1:
+        # The pass gives the sum, so that each column of δ belongs to its own sample.
+        np.divide(recorded.gradient, len(inputs), out=recorded.gradient)
+    return recorded
 
 
 def update(
