@@ -33,10 +33,10 @@ class Edit(QUndoCommand):
         self.merge = merge
 
     def redo(self) -> None:
-        self._document._show(self.after)
+        self._document._take(self.after)
 
     def undo(self) -> None:
-        self._document._show(self.before)
+        self._document._take(self.before)
 
     def id(self) -> int:
         return self._MERGEABLE if self.merge is not None else -1
@@ -77,7 +77,9 @@ class Document(QObject):
         self._path: Path | None = None
         self._revision = 0
         self._project = project or Project()
+        self._announced = self._project
         self._result = compile_project(self._project)
+        self.undo_stack.indexChanged.connect(self._announce)
 
     @property
     def project(self) -> Project:
@@ -186,7 +188,7 @@ class Document(QObject):
 
     def _replace(self, project: Project, path: Path | None) -> None:
         self.about_to_change.emit()
-        self._project = project
+        self._project = self._announced = project
         self._result = compile_project(project)
         self._revision += 1
         self._path = path
@@ -196,18 +198,25 @@ class Document(QObject):
         self.compiled_changed.emit()
         self.path_changed.emit()
 
-    def _show(self, project: Project) -> None:
-        """Make `project` the current one and say what differs."""
-        before, self._project = self._project, project
+    def _take(self, project: Project) -> None:
+        """Make `project` the current one; the undo stack says when it has settled."""
+        self._project = project
+
+    def _announce(self) -> None:
+        """Say what differs, once the undo stack stands where it will stay."""
+        before, after = self._announced, self._project
+        if after is before:
+            return
+        self._announced = after
         self._revision += 1
-        recompile = not _same_computation(before, project)
+        recompile = not _same_computation(before, after)
         if recompile:
-            self._result = compile_project(project)
-        self._announce(before, project)
+            self._result = compile_project(after)
+        self._say_what_changed(before, after)
         if recompile:
             self.compiled_changed.emit()
 
-    def _announce(self, before: Project, after: Project) -> None:
+    def _say_what_changed(self, before: Project, after: Project) -> None:
         old_links = {link.id: link for link in before.links}
         new_links = {link.id: link for link in after.links}
         old_layers = {layer.id: layer for layer in before.layers}

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
+import numpy as np
 from PySide6.QtCore import QObject, Signal
 
 from mlp_studio.document.document import Document
@@ -59,7 +61,7 @@ class StepCursor(QObject):
         self._count = 0
         self._passes: list[_Pass] = []
         self._optimizer: Optimizer | None = None
-        self._rule: OptimizerSpec | None = None
+        self._rule: tuple[OptimizerSpec, np.dtype[Any]] | None = None
         self._compiled: Compiled | None = None
         self._trace: Trace | None = None
         self._update: Update | None = None
@@ -247,11 +249,10 @@ class StepCursor(QObject):
             self._optimizer = None
         if self._sample >= len(compiled.inputs):
             self._sample, self._index = 0, -1
-        rule = compiled.training.optimizer
-        if self._optimizer is None or self._rule != rule:
-            network = compiled.network
+        rule, network = compiled.training.optimizer, compiled.network
+        if self._optimizer is None or self._rule != (rule, network.dtype):
             self._optimizer = optimizers.make(rule, network.layout.size, network.dtype)
-            self._rule, self._count = rule, 0
+            self._rule, self._count = (rule, network.dtype), 0
 
     def _forget_undone_passes(self) -> bool:
         """Return to the pass whose update was just undone, if one was."""
@@ -267,10 +268,12 @@ class StepCursor(QObject):
 
     def _trace_sample(self, compiled: Compiled) -> None:
         rows = slice(self._sample, self._sample + 1)
-        self._trace = trace(
-            compiled.network, compiled.parameters, compiled.inputs[rows], compiled.targets[rows]
-        )
-        self._update = update(self._trace, compiled.training, self._optimizer, self._count)
+        inputs, targets = compiled.inputs[rows], compiled.targets[rows]
+        # Numbers may overflow on purpose (a huge learning rate): they are shown as they come out,
+        # and an update that is not finite is refused when it is to be made.
+        with np.errstate(all="ignore"):
+            self._trace = trace(compiled.network, compiled.parameters, inputs, targets)
+            self._update = update(self._trace, compiled.training, self._optimizer, self._count)
         self._steps = steps(compiled.network.layout, self._granularity)
         self._index = min(self._index, len(self._steps) - 1)
 
