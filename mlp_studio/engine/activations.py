@@ -179,7 +179,7 @@ def _sigmoid(k: Constants, z: Array, a: Array) -> list[Call]:
 
 
 def _sigmoid_derivative(k: Constants, z: Array, a: Array, out: Array) -> list[Call]:
-    return [partial(np.multiply, a, a, out), partial(np.subtract, a, out, out)]
+    return [partial(np.subtract, k(1), a, out), partial(np.multiply, out, a, out)]
 
 
 def _tanh(k: Constants, z: Array, a: Array) -> list[Call]:
@@ -191,7 +191,7 @@ def _tanh_derivative(k: Constants, z: Array, a: Array, out: Array) -> list[Call]
 
 
 def _relu(k: Constants, z: Array, a: Array) -> list[Call]:
-    return [partial(np.maximum, z, k(0), a)]
+    return [partial(np.maximum, z, k(0), out=a)]
 
 
 def _relu_derivative(k: Constants, z: Array, a: Array, out: Array) -> list[Call]:
@@ -199,26 +199,26 @@ def _relu_derivative(k: Constants, z: Array, a: Array, out: Array) -> list[Call]
 
 
 def _leaky_relu(k: Constants, z: Array, a: Array) -> list[Call]:
-    return [partial(np.multiply, z, k(LEAKY_SLOPE), a), partial(np.maximum, z, a, a)]
+    return [partial(np.multiply, z, k(LEAKY_SLOPE), a), partial(np.maximum, z, a, out=a)]
 
 
 def _leaky_relu_derivative(k: Constants, z: Array, a: Array, out: Array) -> list[Call]:
     # a has the sign of z: 1 above the kink, and −1 or 0, raised to the slope, at and below it.
-    return [partial(np.sign, a, out), partial(np.maximum, out, k(LEAKY_SLOPE), out)]
+    return [partial(np.sign, a, out), partial(np.maximum, out, k(LEAKY_SLOPE), out=out)]
 
 
 def _elu(k: Constants, z: Array, a: Array) -> list[Call]:
     below = np.empty_like(z)
     return [
-        partial(np.minimum, z, k(0), below),
+        partial(np.minimum, z, k(0), out=below),
         partial(np.expm1, below, below),
-        partial(np.maximum, z, k(0), a),
+        partial(np.maximum, z, k(0), out=a),
         partial(np.add, a, below, a),
     ]
 
 
 def _elu_derivative(k: Constants, z: Array, a: Array, out: Array) -> list[Call]:
-    return [partial(np.minimum, a, k(0), out), partial(np.add, out, k(1), out)]
+    return [partial(np.minimum, a, k(0), out=out), partial(np.add, out, k(1), out)]
 
 
 def _softplus(k: Constants, z: Array, a: Array) -> list[Call]:

@@ -189,8 +189,8 @@ def _huber(k: Constants, z: Array, a: Array, t: Array, out: Array) -> list[Call]
 def _huber_gradient(k: Constants, z: Array, a: Array, t: Array, out: Array) -> list[Call]:
     return [
         partial(np.subtract, a, t, out),
-        partial(np.minimum, out, k(1), out),
-        partial(np.maximum, out, k(-1), out),
+        partial(np.minimum, out, k(1), out=out),
+        partial(np.maximum, out, k(-1), out=out),
     ]
 
 
@@ -198,13 +198,13 @@ def _bce(k: Constants, z: Array, a: Array, t: Array, out: Array) -> list[Call]:
     # −t ln a − (1 − t) ln(1 − a); ln 0 is kept from happening by the least positive number.
     other, tiny = np.empty_like(a), k(float(np.finfo(a.dtype).tiny))
     return [
-        partial(np.maximum, a, tiny, out),
+        partial(np.maximum, a, tiny, out=out),
         partial(np.log, out, out),
-        partial(np.maximum, out, k(LOG_FLOOR), out),
+        partial(np.maximum, out, k(LOG_FLOOR), out=out),
         partial(np.subtract, k(1), a, other),
-        partial(np.maximum, other, tiny, other),
+        partial(np.maximum, other, tiny, out=other),
         partial(np.log, other, other),
-        partial(np.maximum, other, k(LOG_FLOOR), other),
+        partial(np.maximum, other, k(LOG_FLOOR), out=other),
         partial(np.subtract, out, other, out),
         partial(np.multiply, out, t, out),
         partial(np.add, out, other, out),
@@ -216,9 +216,9 @@ def _bce_gradient(k: Constants, z: Array, a: Array, t: Array, out: Array) -> lis
     # (a − t) / (a (1 − a)), the denominator at least 1e-12 as in PyTorch.
     spread = np.empty_like(a)
     return [
-        partial(np.multiply, a, a, spread),
-        partial(np.subtract, a, spread, spread),
-        partial(np.maximum, spread, k(1e-12), spread),
+        partial(np.subtract, k(1), a, spread),
+        partial(np.multiply, spread, a, spread),
+        partial(np.maximum, spread, k(1e-12), out=spread),
         partial(np.subtract, a, t, out),
         partial(np.divide, out, spread, out),
     ]
@@ -238,7 +238,7 @@ def _hinge(k: Constants, z: Array, a: Array, t: Array, out: Array) -> list[Call]
     return [
         partial(np.multiply, a, t, out),
         partial(np.subtract, k(1), out, out),
-        partial(np.maximum, out, k(0), out),
+        partial(np.maximum, out, k(0), out=out),
     ]
 
 
@@ -268,7 +268,7 @@ def _cross_entropy(k: Constants, z: Array, a: Array, t: Array, out: Array) -> li
 def _cross_entropy_gradient(k: Constants, z: Array, a: Array, t: Array, out: Array) -> list[Call]:
     tiny = k(float(np.finfo(a.dtype).tiny))
     return [
-        partial(np.maximum, a, tiny, out),
+        partial(np.maximum, a, tiny, out=out),
         partial(np.divide, t, out, out),
         partial(np.negative, out, out),
     ]
@@ -288,7 +288,7 @@ def _perceptron(k: Constants, z: Array, a: Array, t: Array, out: Array) -> list[
     return [
         partial(np.multiply, z, t, out),
         partial(np.negative, out, out),
-        partial(np.maximum, out, k(0), out),
+        partial(np.maximum, out, k(0), out=out),
     ]
 
 
