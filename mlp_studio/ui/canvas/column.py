@@ -27,7 +27,7 @@ FOLD_ABOVE = 16
 FIRST_SHOWN, LAST_SHOWN = 6, 2
 HALF_WIDTH = 46.0
 """From the middle of a column to its ports."""
-_SIDE_OF_BIAS = -30.0
+_SIDE_OF_BIAS = -38.0
 """Where the bias's capsule ends, left of the pre-activation's text."""
 
 
@@ -124,7 +124,7 @@ class Column:
 def bias_capsule(centre: QPointF, width: float) -> QRectF:
     """The bias's satellite: to the upper left of a disc, growing to the left with its text."""
     right = centre.x() + _SIDE_OF_BIAS
-    return QRectF(right - width, centre.y() - RADIUS - ROW + 2.0, width, ROW)
+    return QRectF(right - width, centre.y() - RADIUS - ROW + 6.0, width, ROW)
 
 
 def above(centre: QPointF, width: float) -> QRectF:

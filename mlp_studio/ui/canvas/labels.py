@@ -25,11 +25,12 @@ MOST = 300
 LINE = 17.0
 _PADDING = 4.0
 _AIR = 2.0
-_SHARES = np.array([0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73, 0.2, 0.8])
+_SHARES = 0.5 + 0.04 * np.array([0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6, 6, -7, 7, -8, 8])
 """Where along its edge a plate may sit, the preferred places first."""
 _MOST_CROSSED = 2
 """A plate that would hide more edges than this is left to hovering, unless it must be seen."""
-_ENOUGH = 0.6
+_MANY, _ENOUGH = 6, 0.6
+"""Of so many labels at least this share is to be shown."""
 _LEGIBLE = 0.45
 
 
@@ -102,14 +103,15 @@ def place(
 
 
 def _without_sparse(plates: list[Plate], labels: Sequence[Label]) -> list[Plate]:
-    """A group of which few labels found a place shows none: a few would look like a choice."""
+    """A large group of which few labels found a place shows none: they would look chosen."""
     wanted = Counter(label.group for label in labels if not label.must)
     found = Counter(plate.label.group for plate in plates if not plate.label.must)
-    return [
-        plate
-        for plate in plates
-        if plate.label.must or found[plate.label.group] >= _ENOUGH * wanted[plate.label.group]
-    ]
+    sparse = {
+        group
+        for group, count in wanted.items()
+        if count >= _MANY and found[group] < _ENOUGH * count
+    }
+    return [plate for plate in plates if plate.label.must or plate.label.group not in sparse]
 
 
 def _overlap(boxes: Floats, others: Floats) -> NDArray[np.bool_]:

@@ -14,7 +14,7 @@ from mlp_studio.project.arrange import arrange
 from mlp_studio.project.model import Project
 from mlp_studio.ui.canvas.column import Column
 
-COLUMN_GAP = 280.0
+COLUMN_GAP = 304.0
 """From column to column: room for a product and its result on an edge."""
 LAYER_GAP = 28.0
 SNAP = 12.0

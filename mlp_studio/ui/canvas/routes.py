@@ -123,8 +123,8 @@ def _ends(table: EdgeTable, layers: Sequence[Placed]) -> tuple[Floats, Floats]:
             points[rows] += (layer.at.x(), layer.at.y())
     biases = table.is_bias
     middle = ends[biases] + (RADIUS, 0.0)
-    starts[biases] = middle - np.array([RADIUS + 14.0, RADIUS + ROW / 2 - 2.0])
-    ends[biases] = middle - np.array([0.8, 0.6]) * RADIUS
+    starts[biases] = middle - np.array([RADIUS + 16.0, RADIUS + ROW / 2 - 6.0])
+    ends[biases] = middle - np.array([0.85, 0.52]) * RADIUS
     return starts, ends
 
 
@@ -146,8 +146,6 @@ def _arcs(starts: Floats, ends: Floats, between: Sequence[QRectF], above: bool) 
     """Every edge in its own lane over (or under) the layers between: the topmost outermost."""
     left = min(box.left() for box in between)
     right = max(box.right() for box in between)
-    turn_left = (starts[:, 0].max() + left) / 2
-    turn_right = (ends[:, 0].min() + right) / 2
     order = np.argsort(np.argsort(starts[:, 1] + ends[:, 1], kind="stable"), kind="stable")
     lane = min(LANE, WIDEST_RIBBON / max(len(starts), 1))
     if above:
@@ -158,7 +156,7 @@ def _arcs(starts: Floats, ends: Floats, between: Sequence[QRectF], above: bool) 
         lanes = edge + lane * order
     return np.concatenate(
         [
-            _arc(start, end, turn_left, turn_right, height)
+            _arc(start, end, left, right, height)
             for start, end, height in zip(starts, ends, lanes, strict=True)
         ]
     )
