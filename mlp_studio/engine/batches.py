@@ -1,12 +1,14 @@
 """The training samples of an epoch, cut into batches, each run as one bound step.
 
-Samples are held sample-major in one array, [inputs and ones | targets], so that drawing a batch is
-a single `take` into a buffer that the pass reads in place.
+Samples are held sample-major and drawn into buffers that the passes read in place. A window of
+several small batches is drawn at once, with a pass bound to each of its places: for a tiny network
+drawing them one by one would cost as much as a layer.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -14,35 +16,56 @@ from numpy.typing import NDArray
 
 from mlp_studio.engine.network import CHUNK, Network
 from mlp_studio.engine.propagation import Pass
-from mlp_studio.engine.spec import Rule
 
 Array = NDArray[Any]
 Call = Callable[[], object]
 LossPart = Callable[[], float]
 """Evaluates some of the samples: their share of the mean loss over all."""
 
-
-def joined(network: Network, inputs: Array, targets: Array) -> Array:
-    """[inputs and ones | targets], one row per sample, in the network's dtype."""
-    rows = network.input_rows(inputs)
-    return np.concatenate([rows, targets.astype(network.dtype)], axis=1)
+WINDOW_BATCHES = 32
+WINDOW_BYTES = 1 << 18
+"""A window of more than one batch stays in the second-level cache."""
 
 
-def over(bound: Pass, samples: Array) -> Pass:
-    """The pass, reading rows that `joined` made."""
-    width = bound.inputs.shape[0]
-    return bound.over(samples[:, :width], samples[:, width:])
+@dataclass(frozen=True, slots=True, eq=False)
+class Samples:
+    """What passes read: `inputs` (n, input rows), ones among them, and `targets` (n, outputs)."""
+
+    inputs: Array
+    targets: Array
+
+    @classmethod
+    def of(cls, network: Network, inputs: Array, targets: Array) -> Samples:
+        targets = np.ascontiguousarray(targets, network.dtype)
+        return cls(network.input_rows(inputs), targets)
+
+    def __len__(self) -> int:
+        return len(self.inputs)
+
+    def __getitem__(self, rows: slice) -> Samples:
+        return Samples(self.inputs[rows], self.targets[rows])
+
+    def room(self, count: int) -> Samples:
+        """Memory for `count` samples of this shape."""
+        return Samples(
+            *(np.zeros((count, a.shape[1]), a.dtype) for a in (self.inputs, self.targets))
+        )
+
+    def under(self, bound: Pass) -> Pass:
+        """The pass, reading these samples where they are."""
+        return bound.over(self.inputs, self.targets)
 
 
-def loss_parts(network: Network, parameters: Array, samples: Array) -> tuple[LossPart, ...]:
+def loss_parts(network: Network, parameters: Array, samples: Samples) -> tuple[LossPart, ...]:
     """Calls whose results add up to the mean loss over `samples`, a chunk of them at a time."""
     parts: list[LossPart] = []
-    whole = network.bind(parameters, CHUNK) if len(samples) >= CHUNK else None
+    bound: Pass | None = None
     for start in range(0, len(samples), CHUNK):
         piece = samples[start : start + CHUNK]
-        fits = whole is not None and len(piece) == CHUNK
-        bound = whole if whole is not None and fits else network.bind(parameters, len(piece))
-        parts.append(_loss_part(over(bound, piece), len(piece) / len(samples)))
+        if bound is None or bound.batch_size != len(piece):
+            bound = network.bind(parameters, len(piece))
+        bound = piece.under(bound)
+        parts.append(_loss_part(bound, len(piece) / len(samples)))
     return tuple(parts)
 
 
@@ -57,36 +80,39 @@ def _loss_part(bound: Pass, share: float) -> LossPart:
 class MiniBatches:
     """An epoch of `steps` batches of `batch_size` samples; the last one holds what is left over.
 
-    `update` are the calls that follow each backward pass.
+    `bind` makes passes over so many samples, `update` are the calls that follow each backward pass.
     """
 
     def __init__(
         self,
-        network: Network,
-        samples: Array,
+        samples: Samples,
         batch_size: int,
-        parameters: Array,
-        gradient: Array,
-        rule: Rule,
+        bind: Callable[[int], Pass],
         update: Sequence[Call],
     ) -> None:
-        self.order = np.arange(len(samples))
+        count = len(samples)
+        self.order = np.arange(count)
         """The samples in the order they are drawn in."""
-        self.loss_parts = loss_parts(network, parameters, samples)
-        self._take = samples.take
-        self._indices = [
-            self.order[start : start + batch_size] for start in range(0, len(samples), batch_size)
+        self.steps = -(-count // batch_size)
+        row_bytes = samples.inputs[:1].nbytes + samples.targets[:1].nbytes
+        fitting = WINDOW_BYTES // (batch_size * row_bytes)
+        self._window = max(1, min(fitting, WINDOW_BATCHES, self.steps))
+        room = samples.room(self._window * batch_size)
+        self._windows = [
+            _Window(samples, self.order[start : start + len(room)], room)
+            for start in range(0, count, len(room))
         ]
-        self.steps = len(self._indices)
-        self._whole = len(samples) // batch_size
-        self._rooms: list[tuple[Array, Pass, tuple[Call, ...]]] = []
-        for size in (batch_size, len(samples) % batch_size):
-            if size:
-                buffer = np.ones((size, samples.shape[1]), network.dtype)
-                bound = network.bind(parameters, size, gradient=gradient, rule=rule)
-                bound = over(bound, buffer)
-                calls = (*bound.forward_calls, *bound.backward_calls, *update)
-                self._rooms.append((buffer, bound, calls))
+        self._passes: list[Pass] = []
+        whole = bind(batch_size)
+        for place in range(self._window):
+            whole = room[place * batch_size : (place + 1) * batch_size].under(whole)
+            self._passes.append(whole)
+        self._programs = [_program(bound, update) for bound in self._passes]
+        self._last = self._passes[(self.steps - 1) % self._window]
+        if rest := count % batch_size:
+            start = (self.steps - 1) % self._window * batch_size
+            self._last = room[start : start + rest].under(bind(rest))
+        self._last_program = _program(self._last, update)
 
     def shuffle(self, rng: np.random.Generator) -> None:
         """Draw the samples in a new order from now on."""
@@ -94,23 +120,41 @@ class MiniBatches:
 
     def run(self, first: int, last: int) -> None:
         """Make the steps from number `first` up to `last` of this epoch."""
-        take = self._take
-        buffer, _, calls = self._rooms[0]
-        for indices in self._indices[first : min(last, self._whole)]:
-            take(indices, 0, buffer, "clip")
-            for call in calls:
-                call()
-        if last > self._whole:
-            buffer, _, calls = self._rooms[-1]
-            take(self._indices[-1], 0, buffer, "clip")
-            for call in calls:
-                call()
+        while first < last:
+            number, place = divmod(first, self._window)
+            self._windows[number].draw()
+            end = min(last, (number + 1) * self._window)
+            programs = self._programs[place : place + end - first]
+            if end == self.steps:
+                programs[-1] = self._last_program
+            for program in programs:
+                for call in program:
+                    call()
+            first = end
 
     def gathered(self, step: int) -> Pass:
         """The pass of that step of the epoch, its samples in place, nothing run yet."""
-        buffer, bound, _ = self._rooms[0 if step < self._whole else -1]
-        self._take(self._indices[step], 0, buffer, "clip")
-        return bound
+        number, place = divmod(step, self._window)
+        self._windows[number].draw()
+        return self._last if step == self.steps - 1 else self._passes[place]
+
+
+class _Window:
+    """The samples at some places of the order, to be drawn into a room of the same size or more."""
+
+    def __init__(self, samples: Samples, indices: NDArray[np.intp], room: Samples) -> None:
+        self._samples = samples
+        self._indices = indices
+        self._room = room[: len(indices)]
+
+    def draw(self) -> None:
+        # All indices are in range; "clip" is the mode that writes straight into `out`.
+        self._samples.inputs.take(self._indices, 0, self._room.inputs, "clip")
+        self._samples.targets.take(self._indices, 0, self._room.targets, "clip")
+
+
+def _program(bound: Pass, update: Sequence[Call]) -> tuple[Call, ...]:
+    return (*bound.forward_calls, *bound.backward_calls, *update)
 
 
 class FullBatch:
@@ -123,20 +167,13 @@ class FullBatch:
     steps = 1
 
     def __init__(
-        self,
-        network: Network,
-        samples: Array,
-        parameters: Array,
-        gradient: Array,
-        rule: Rule,
-        update: Sequence[Call],
+        self, samples: Samples, bind: Callable[[int], Pass], update: Sequence[Call]
     ) -> None:
         self.order = np.arange(len(samples))
-        bound = network.bind(parameters, len(samples), gradient=gradient, rule=rule)
-        self._bound = over(bound, samples)
+        self._bound = samples.under(bind(len(samples)))
         self._calls = (*self._bound.backward_calls, *update, *self._bound.forward_calls)
-        self.loss_parts: tuple[LossPart, ...] = (self._bound.loss,)
         self._bound.forward()
+        self.loss_parts: tuple[LossPart, ...] = (self._bound.loss,)
 
     def shuffle(self, rng: np.random.Generator) -> None:
         """Nothing: another order would change only the rounding of the sums."""

@@ -45,10 +45,25 @@ class Descent:
         self.optimizer = optimizers.make(training.optimizer, layout.size, dtype)
         self._layout = layout
         self._training = training
+        self._folds_rate = (
+            training.optimizer.name == "sgd"
+            and not self.optimizer.settings["weight_decay"]
+            and not training.penalty
+            and training.clip_norm is None
+            and schedules.is_constant(training.schedule)
+        )
+
+    def scale(self, batch_size: int) -> float | None:
+        """What the gradient is to be of: the summed losses of a batch times this (None: the mean).
+
+        Where a step is the gradient times a constant, the constant goes in here: a call less.
+        """
+        return self._training.optimizer.learning_rate / batch_size if self._folds_rate else None
 
     def bind(self, parameters: Vector, gradient: Vector) -> tuple[Call, ...]:
         """The calls that make one step: `parameters` change in place, `gradient` is used up.
 
+        `gradient` must have been scaled as `scale` says.
         Parameters frozen now keep their present values, whatever the calls do.
         """
         training, layout = self._training, self._layout
@@ -63,6 +78,8 @@ class Descent:
             calls.append(partial(np.multiply, gradient, trainable, gradient))
         if training.clip_norm is not None:
             calls.append(_clip(gradient, training.clip_norm))
+        if self._folds_rate:
+            return (*calls, partial(np.subtract, parameters, gradient, parameters))
         calls.append(self.optimizer.bind(parameters, gradient))
         if has_fixed and self.optimizer.settings["weight_decay"]:
             # Decay moves a parameter also where its gradient is 0.

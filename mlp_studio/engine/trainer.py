@@ -24,10 +24,11 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from mlp_studio.engine import divergence, optimizers, penalties
-from mlp_studio.engine.batches import FullBatch, LossPart, MiniBatches, joined, loss_parts
+from mlp_studio.engine.batches import FullBatch, LossPart, MiniBatches, Samples, loss_parts
 from mlp_studio.engine.descent import Descent
 from mlp_studio.engine.divergence import Divergence
 from mlp_studio.engine.network import Network
+from mlp_studio.engine.propagation import Pass
 from mlp_studio.engine.spec import SpecError, TrainingSpec
 
 Array = NDArray[Any]
@@ -152,7 +153,7 @@ class Run(Iterator[Snapshot]):
         self._batches = self._quiet.run(self._bind_batches, data)
         self._test_parts: tuple[LossPart, ...] = ()
         if data.test_inputs is not None and data.test_targets is not None:
-            samples = joined(network, data.test_inputs, data.test_targets)
+            samples = Samples.of(network, data.test_inputs, data.test_targets)
             self._test_parts = loss_parts(network, self._parameters, samples)
         self._zeros = np.zeros_like(self._parameters)
         self._epoch = self._step = self._steps_done = 0
@@ -211,13 +212,21 @@ class Run(Iterator[Snapshot]):
         self._epochs_without_gain = checkpoint.epochs_without_gain
 
     def _bind_batches(self, data: Data) -> MiniBatches | FullBatch:
-        training, network = self._training, self._network
-        samples = joined(network, data.train_inputs, data.train_targets)
-        size = training.batch_size or len(samples)
-        vectors = self._parameters, self._gradient
+        samples = Samples.of(self._network, data.train_inputs, data.train_targets)
+        size = self._training.batch_size or len(samples)
         if size >= len(samples):
-            return FullBatch(network, samples, *vectors, training.rule, self._update)
-        return MiniBatches(network, samples, size, *vectors, training.rule, self._update)
+            full = FullBatch(samples, self._bind, self._update)
+            self._train_parts = full.loss_parts
+            return full
+        self._train_parts = loss_parts(self._network, self._parameters, samples)
+        return MiniBatches(samples, size, self._bind, self._update)
+
+    def _bind(self, batch_size: int) -> Pass:
+        bound = self._network.bind(
+            self._parameters, batch_size, gradient=self._gradient, rule=self._training.rule
+        )
+        bound.set_scale(self._descent.scale(batch_size))
+        return bound
 
     def _run(self) -> Generator[Snapshot, None, None]:
         if self._losses is None and not self._steps_done:
@@ -259,7 +268,7 @@ class Run(Iterator[Snapshot]):
         """The losses at the present parameters, cut into slices as well unless it is the start."""
         losses = []
         deadline = perf_counter() + SLICE_SECONDS
-        for parts in (self._batches.loss_parts, self._test_parts):
+        for parts in (self._train_parts, self._test_parts):
             total = 0.0
             for part in parts:
                 if self._steps_done and perf_counter() > deadline:

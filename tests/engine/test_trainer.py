@@ -445,10 +445,9 @@ def test_divergence_names_the_layer_it_began_in():
 
 @pytest.mark.parametrize("name", optimizers.NAMES)
 def test_divergence_is_the_same_however_the_epochs_are_sliced(monkeypatch, name):
-    network, parameters, data = problem(chain(2, 4, 1, hidden="relu"), samples=50)
-    data = replace(data, train_inputs=data.train_inputs * 1e100)
+    network, parameters, data = problem(chain(2, 4, 1, hidden="leaky_relu"), samples=50)
     training = TrainingSpec(
-        optimizer=OptimizerSpec(name, learning_rate=1e60), batch_size=3, epochs=50
+        optimizer=OptimizerSpec(name, learning_rate=1e100), batch_size=3, epochs=50
     )
     found = []
     for seconds in (0.0, 100.0):
