@@ -196,7 +196,7 @@ def _huber_gradient(k: Constants, z: Array, a: Array, t: Array, out: Array) -> l
 
 def _bce(k: Constants, z: Array, a: Array, t: Array, out: Array) -> list[Call]:
     # −t ln a − (1 − t) ln(1 − a); ln 0 is kept from happening by the least positive number.
-    other, tiny = np.empty_like(a), k(float(np.finfo(a.dtype).tiny))
+    other, tiny = np.empty_like(a), k(float(np.finfo(a.dtype).smallest_subnormal))
     return [
         partial(np.maximum, a, tiny, out=out),
         partial(np.log, out, out),

@@ -67,7 +67,7 @@ def random_graph(seed: int, loss: str, activations: tuple[str, ...] = SMOOTH) ->
     others = [layer for layer in layers if layer not in dangling and rng.random() < 0.3]
     links += [_link(layer, output, rng) for layer in [*dangling, *others]]
     shuffled = [*layers, output]
-    rng.shuffle(shuffled)  # type: ignore[arg-type] # a list is fine
+    rng.shuffle(shuffled)
     return NetworkSpec(tuple(shuffled), tuple(links), loss)
 
 
@@ -121,12 +121,6 @@ def random_samples(spec: NetworkSpec, count: int, seed: int) -> tuple[np.ndarray
     if spec.loss in ("hinge", "perceptron"):
         return inputs, rng.choice([-1.0, 1.0], shape)
     return inputs, rng.normal(size=shape)
-
-
-def unlike(spec: NetworkSpec) -> tuple[str, ...]:
-    """The activations of the output's units."""
-    output = spec.output
-    return tuple(output.activation_of(unit) for unit in range(output.units))
 
 
 def allowed_pairs(names: tuple[str, ...]) -> list[tuple[str, str]]:
