@@ -146,7 +146,7 @@ def _layer(layer: schema.Layer, place: str, fetch: Fetch) -> Layer:
         units=layer.units,
         name=layer.name,
         features=None if features is None else tuple(features),
-        activation=layer.activation or default.activation,
+        activation=default.activation if layer.activation is None else layer.activation,
         unit_activations=None if own is None else tuple(own),
         unit_names=None if names is None else tuple(names),
         bias=layer.bias,

@@ -16,7 +16,8 @@ MAX_ITEMS = 2_000_000
 """Commas and opening brackets: each can cost a hundred bytes of memory or so once it is read."""
 
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
-_KEY_OR_BRACE = re.compile(rb'("[^"\\]*(?:\\.[^"\\]*)*")(\s*:)?|[{}]')
+# Possessive, for a text of a million escapes must not cost a million ways to go back.
+_KEY_OR_BRACE = re.compile(rb'("[^"\\]*+(?:\\.[^"\\]*+)*+")(\s*:)?|[{}]')
 _LINE = 92
 """Characters of a line for people."""
 _WORDS = {

@@ -18,7 +18,7 @@ from mlp_studio.project.model import Project
 from mlp_studio.project.packing import Fetch, pack, unpack
 from mlp_studio.project.plainjson import parse_document, written
 from mlp_studio.project.schema import ArrayReference
-from mlp_studio.project.validity import check_project
+from mlp_studio.project.validity import check_counts, check_project
 
 __all__ = ["MAX_FILE_BYTES", "ProjectFileError", "dumps", "dumps_json", "load", "loads", "save"]
 
@@ -53,7 +53,9 @@ def loads(content: bytes) -> Project:
     if is_archive(content):
         content, arrays = open_archive(content)
         fetch = arrays.fetch
-    return check_project(unpack(parse_document(content), fetch))
+    document = parse_document(content)
+    check_counts(len(document.network.layers), len(document.network.links))
+    return check_project(unpack(document, fetch))
 
 
 def dumps_json(project: Project) -> bytes:

@@ -218,7 +218,7 @@ def _integer(value: object) -> int | None:
 
 
 def _shortened(value: object, longest: int = 40) -> str:
-    text = str(value)
+    text = "".join(c if c.isprintable() else "�" for c in str(value)[: longest + 1])
     return text if len(text) <= longest else text[: longest - 1] + "…"
 
 

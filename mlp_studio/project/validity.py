@@ -47,12 +47,7 @@ def check_project(project: Project) -> Project:
     """
     with _at("title"):
         check_text(project.title)
-    for what, parts, most in (
-        ("layers", project.layers, MAX_LAYERS),
-        ("links", project.links, MAX_LINKS),
-    ):
-        if len(parts) > most:
-            raise ProjectFileError(f"network.{what}: there may be at most {most} {what}")
+    check_counts(len(project.layers), len(project.links))
     for number, layer in enumerate(project.layers):
         _check_layer(layer, f"network.layers[{number}]")
     _check_references(project)
@@ -68,6 +63,13 @@ def check_project(project: Project) -> Project:
     with _at("training"):
         check_training(project.training)
     return project
+
+
+def check_counts(layers: int, links: int) -> None:
+    """Cheap enough to ask before a file's layers and links are looked at one by one."""
+    for what, count, most in (("layers", layers, MAX_LAYERS), ("links", links, MAX_LINKS)):
+        if count > most:
+            raise ProjectFileError(f"network.{what}: there may be at most {most} {what}")
 
 
 @contextmanager
