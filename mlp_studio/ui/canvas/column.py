@@ -121,10 +121,10 @@ class Column:
         return QRectF(centre.x() - RADIUS, centre.y() - RADIUS, 2 * RADIUS, 2 * RADIUS)
 
 
-def bias_capsule(centre: QPointF, width: float) -> QRectF:
-    """The bias's satellite: to the upper left of a disc, growing to the left with its text."""
-    right = centre.x() + _SIDE_OF_BIAS
-    return QRectF(right - width, centre.y() - RADIUS - ROW + 6.0, width, ROW)
+def bias_capsule(centre: QPointF, width: float, lines: int = 1) -> QRectF:
+    """The bias's satellite: to the upper left of a disc, growing away from it with its text."""
+    right, bottom = centre.x() + _SIDE_OF_BIAS, centre.y() - RADIUS + 6.0
+    return QRectF(right - width, bottom - lines * ROW, width, lines * ROW)
 
 
 def above(centre: QPointF, width: float) -> QRectF:

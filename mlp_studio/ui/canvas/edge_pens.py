@@ -46,6 +46,7 @@ class EdgePens:
 def dashed(pen: QPen) -> QPen:
     """The pen of a frozen edge."""
     broken = QPen(pen)
+    broken.setCapStyle(Qt.PenCapStyle.FlatCap)
     broken.setDashPattern([5.0 / pen.widthF() * 1.5, 3.0 / pen.widthF() * 1.5])
     return broken
 

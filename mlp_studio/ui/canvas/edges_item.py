@@ -83,6 +83,10 @@ class EdgesItem(CanvasItem):
     def emphasis(self) -> NDArray[np.int8]:
         return self._emphasis
 
+    @property
+    def direction(self) -> NDArray[np.int8]:
+        return self._direction
+
     def boundingRect(self) -> QRectF:
         return self._bounds
 

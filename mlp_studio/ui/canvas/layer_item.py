@@ -60,7 +60,7 @@ class LayerFace:
 
 
 def capsule_width(lettering: Lettering, text: str) -> float:
-    return lettering.width(text) + 2 * _CAPSULE_PADDING
+    return max(map(lettering.width, text.split("\n"))) + 2 * _CAPSULE_PADDING
 
 
 class LayerItem(CanvasItem):
@@ -200,7 +200,9 @@ class LayerItem(CanvasItem):
             painter.drawText(box, _CENTRED, face.delta)
 
     def _capsule(self, centre: QPointF, bias: Bias) -> QRectF:
-        return geometry.bias_capsule(centre, capsule_width(self.lettering, bias.text or "b"))
+        text = bias.text or "b"
+        width = capsule_width(self.lettering, text)
+        return geometry.bias_capsule(centre, width, 1 + text.count("\n"))
 
     def _draw_bias(self, painter: QPainter, centre: QPointF, bias: Bias) -> None:
         theme = self.theme
@@ -208,7 +210,7 @@ class LayerItem(CanvasItem):
         lit = bias.emphasis is Emphasis.LIT
         painter.setPen(QPen(outline(theme, bias.emphasis, self._lit), 1.8 if lit else 1.0))
         painter.setBrush(blend(self._lit, theme.panel, 0.12) if lit else theme.panel)
-        painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
+        painter.drawRoundedRect(box, geometry.ROW / 2, geometry.ROW / 2)
         painter.setFont(self.lettering.small)
         painter.setPen(signed_ink(theme, bias.value, bias.emphasis))
         painter.drawText(box, _CENTRED, bias.text or "b")

@@ -50,9 +50,10 @@ def _arranged(project: Project, columns: Mapping[str, Column]) -> dict[str, QPoi
 
 def snapped(at: QPointF, others: Iterable[QPointF]) -> QPointF:
     """`at` on the grid, and level with another layer if it nearly is."""
-    y = min((other.y() for other in others), key=lambda y: abs(y - at.y()), default=at.y())
-    if abs(y - at.y()) > SNAP:
-        y = round(at.y() / GRID) * GRID
+    y = round(at.y() / GRID) * GRID
+    level = min((other.y() for other in others), key=lambda y: abs(y - at.y()), default=y)
+    if abs(level - at.y()) <= SNAP:
+        y = level
     return QPointF(round(at.x() / GRID) * GRID, y)
 
 

@@ -122,7 +122,7 @@ class Wording:
         if reading is not None and parameter != NONE:
             updated = float(reading.updated[parameter])
             if self.role(row) is Role.UPDATE:
-                text = f"{text} → {signed(self.numbers, updated)}"
+                text = f"{text}\n→ {signed(self.numbers, updated)}"
             elif not np.isnan(updated):
                 text, value = signed(self.numbers, updated), updated
         return Bias(text, value, emphasis)

@@ -1,0 +1,90 @@
+"""What is dragged from the palette becomes a layer or a unit where it is dropped."""
+
+from PySide6.QtCore import QMimeData, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent
+from PySide6.QtWidgets import QApplication
+
+from mlp_studio.project import edits
+from mlp_studio.project.model import Project
+from mlp_studio.ui import mime
+from tests.ui.canvas.conftest import xor_project
+from tests.ui.canvas.mouse import Dragged, middle_of
+
+
+def test_an_input_dropped_on_the_empty_canvas_becomes_a_layer_there(empty) -> None:
+    Dragged(empty.view, "input").drop(QPointF(40.0, -20.0))
+    (layer,) = empty.project.layers
+    assert (layer.id, layer.kind, layer.position) == ("x", "input", (40.0, -20.0))
+    assert empty.document.undo_stack.count() == 1
+
+
+def test_what_was_dropped_is_selected(empty) -> None:
+    Dragged(empty.view, "dense").drop(QPointF())
+    assert empty.selection.current.layers == {"h1"}
+
+
+def test_a_dense_layer_has_two_units_and_a_neuron_one(empty) -> None:
+    Dragged(empty.view, "dense").drop(QPointF(0.0, 0.0))
+    Dragged(empty.view, "neuron").drop(QPointF(300.0, 0.0))
+    assert [layer.units for layer in empty.project.layers] == [2, 1]
+
+
+def test_inputs_and_outputs_fit_the_data(show) -> None:
+    studio = show(edits.set_data(Project(), xor_project().data))
+    Dragged(studio.view, "input").drop(QPointF(0.0, 0.0))
+    Dragged(studio.view, "output").drop(QPointF(300.0, 0.0))
+    assert [(layer.id, layer.units) for layer in studio.project.layers] == [("x", 2), ("o", 1)]
+
+
+def test_a_neuron_dropped_on_a_layer_joins_it(xor) -> None:
+    Dragged(xor.view, "neuron").drop(middle_of(xor.view, "h1", 0))
+    assert [layer.units for layer in xor.project.layers] == [2, 3, 1]
+    assert xor.document.undo_stack.undoText() == "Add unit to h1"
+
+
+def test_the_other_layers_stay_where_they_were_seen(xor) -> None:
+    before = {layer: (at.x(), at.y()) for layer, at in xor.figure.project_places.items()}
+    Dragged(xor.view, "dense").drop(QPointF(0.0, 220.0))
+    after = {layer.id: layer.position for layer in xor.project.layers}
+    assert {layer: after[layer] for layer in before} == before
+
+
+def test_a_ghost_shows_beforehand_what_a_drop_would_make(empty) -> None:
+    dragged = Dragged(empty.view, "dense")
+    assert dragged.over(QPointF(80.0, 40.0)).isAccepted()
+    assert empty.figure.ghost.isVisible()
+    assert empty.figure.ghost.pos() == QPointF(80.0, 40.0)
+    assert not empty.project.layers
+    dragged.leave()
+    assert not empty.figure.ghost.isVisible()
+
+
+def test_the_ghost_goes_with_the_drop(empty) -> None:
+    Dragged(empty.view, "dense").drop(QPointF())
+    assert not empty.figure.ghost.isVisible()
+
+
+def test_a_layer_dropped_nearly_level_with_another_is_level_with_it(empty) -> None:
+    Dragged(empty.view, "input").drop(QPointF(-200.0, 0.0))
+    Dragged(empty.view, "dense").drop(QPointF(100.0, 9.0))
+    assert [layer.position[1] for layer in empty.project.layers] == [0.0, 0.0]
+
+
+def test_other_things_are_not_accepted(empty) -> None:
+    data = QMimeData()
+    data.setText("a poem")
+    copy, left, none = (
+        Qt.DropAction.CopyAction,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    event = QDragEnterEvent(QPointF(50, 50).toPoint(), copy, data, left, none)
+    QApplication.sendEvent(empty.view.viewport(), event)
+    assert not event.isAccepted()
+
+
+def test_mime_data_names_only_the_kinds_there_are() -> None:
+    assert mime.kind_of(mime.of_kind("neuron")) == "neuron"
+    data = QMimeData()
+    data.setData(mime.KIND, b"\xff")
+    assert mime.kind_of(data) is None
