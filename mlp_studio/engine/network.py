@@ -194,15 +194,13 @@ class Network:
         bound.forward()
         return bound.pre_activations.copy(), bound.activations.copy()
 
-    def pairs(
-        self, inputs: ArrayLike, targets: ArrayLike, copy: bool | None = None
-    ) -> tuple[Array, Array]:
-        """Inputs (n, d) and targets (n, outputs) in the network's dtype, copied if needed or asked.
+    def pairs(self, inputs: ArrayLike, targets: ArrayLike) -> tuple[Array, Array]:
+        """Inputs (n, d) and targets (n, outputs) in the network's dtype, copied only if needed.
 
         Raises ValueError if a shape does not fit or there is no sample.
         """
-        inputs = self._samples(inputs, self.units_of_inputs, "inputs", copy)
-        targets = self._samples(targets, self.units_of_output, "targets", copy)
+        inputs = self._samples(inputs, self.units_of_inputs, "inputs")
+        targets = self._samples(targets, self.units_of_output, "targets")
         if len(inputs) != len(targets):
             raise ValueError(f"{len(inputs)} inputs, but {len(targets)} targets")
         return inputs, targets

@@ -135,8 +135,8 @@ class Pass:
     into them, or use `load`, or `over`. Deltas and gradient are those of `scale` times the SUM of
     the samples' losses; unless `set_scale` says otherwise that is their mean.
 
-    `forward_calls`, `delta_calls` and `gradient_calls` are what the methods run, for a loop that
-    strings them together with an update of its own.
+    `forward_calls` and `backward_calls` (`delta_calls`, then `gradient_calls`) are what the methods
+    run, together `calls`: for a loop that adds an update of its own.
     """
 
     def __init__(self, plan: Plan, memory: Memory, rule: Rule) -> None:
@@ -160,6 +160,7 @@ class Pass:
         self.delta_calls = tuple(_deltas(plan, memory, rule))
         self.gradient_calls = tuple(_gradient(plan, memory))
         self.backward_calls = self.delta_calls + self.gradient_calls
+        self.calls = self.forward_calls + self.backward_calls
         terms = np.zeros_like(self.outputs)
         z, a = memory.pre_activations[rows], self.outputs
         self._loss_calls = plan.loss.term_calls(z, a, self.targets, terms, plan.output_activation)

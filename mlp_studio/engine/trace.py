@@ -26,16 +26,21 @@ Array = NDArray[Any]
 class Trace:
     """The numbers of a pass over one or more samples. Nothing in it shares memory with a network.
 
-    `inputs` and `targets` are sample-major; `loss` is the mean over the samples. `record` holds
-    the rest, which the properties give views of: the flat vectors parameters and gradient, then
+    `targets` are sample-major, (samples, outputs); `loss` is the mean over the samples. `record`
+    holds the rest, which the properties give out: the flat vectors parameters and gradient, then
     the node blocks z, a and δ.
     """
 
     network: Network
-    inputs: Array
     targets: Array
     record: Array
     loss: float
+
+    @property
+    def inputs(self) -> Array:
+        """The samples' inputs, (samples, d)."""
+        a, layout = self._block(1), self.network.layout
+        return np.concatenate([a[layout.rows[layer.name]] for layer in layout.spec.inputs]).T
 
     @property
     def parameters(self) -> Array:
@@ -85,14 +90,14 @@ class Trace:
         return self._along_edges(self._block(2), self.network.layout.targets)
 
     def _block(self, number: int) -> Array:
-        layout, samples = self.network.layout, len(self.inputs)
+        layout, samples = self.network.layout, len(self.targets)
         start = 2 * layout.size + number * layout.nodes * samples
         block = self.record[start : start + layout.nodes * samples]
         return block.reshape(layout.nodes, samples)
 
     def _along_edges(self, block: Array, ends: NDArray[np.intp]) -> Array:
         carried: Array = self.parameters[:, None] * block.take(ends, 0)
-        return carried if len(self.inputs) > 1 else carried[:, 0]
+        return carried if len(self.targets) > 1 else carried[:, 0]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -120,14 +125,14 @@ def trace(network: Network, parameters: ArrayLike, inputs: ArrayLike, targets: A
     Absent edges count as 0 whatever `parameters` holds there. Raises ValueError if a shape does
     not fit.
     """
-    inputs, targets = network.pairs(inputs, targets, copy=True)
+    inputs, targets = network.pairs(inputs, targets)
     bound, record = network.loaded(parameters, inputs, targets)
-    bound.forward()
-    bound.backward()
-    recorded = Trace(network, inputs, targets, record.copy(), bound.loss())
-    if len(inputs) > 1:
+    for call in bound.calls:
+        call()
+    recorded = Trace(network, targets.copy(), record.copy(), bound.loss())
+    if len(targets) > 1:
         # The pass gives the sum, so that each column of δ belongs to its own sample.
-        np.divide(recorded.gradient, len(inputs), out=recorded.gradient)
+        np.divide(recorded.gradient, len(targets), out=recorded.gradient)
     return recorded
 
 
