@@ -164,6 +164,7 @@ class Run(Iterator[Snapshot]):
         self._ended = False
         if resume is not None:
             self._resume(resume)
+        self._shown = self._parameters.copy()
         self._mark = self._remember()
         self._snapshots = self._run()
 
@@ -306,7 +307,7 @@ class Run(Iterator[Snapshot]):
 
     def _snapshot(self, stopped: Stop | None = None, where: Divergence | None = None) -> Snapshot:
         self._ended = stopped is not None
-        parameters = self._parameters.copy()
+        self._shown = parameters = self._parameters.copy()
         parameters.setflags(write=False)
         train_loss, test_loss = self._losses or (None, None)
         penalty = penalties.value(self._descent.penalty, parameters, self._network.layout.is_weight)
@@ -315,7 +316,8 @@ class Run(Iterator[Snapshot]):
         )
 
     def _remember(self) -> tuple[Array, optimizers.Memory, int]:
-        return self._parameters.copy(), self._descent.optimizer.remember(), self._steps_done
+        # Nothing has changed since the last snapshot: its copy serves here too.
+        return self._shown, self._descent.optimizer.remember(), self._steps_done
 
     def _diverged(self) -> Snapshot:
         """Replay the last slice step by step up to where it went wrong, and stay before that."""
