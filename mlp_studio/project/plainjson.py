@@ -12,7 +12,7 @@ from mlp_studio.project.errors import ProjectFileError
 from mlp_studio.project.migrations import check_version, migrate
 from mlp_studio.project.schema import FORMAT, FORMAT_VERSION, ProjectFile
 
-MAX_ITEMS = 2_000_000
+MAX_ITEMS = 1_500_000
 """Commas and opening brackets: each can cost a hundred bytes of memory or so once it is read."""
 
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
