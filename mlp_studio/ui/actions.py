@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
@@ -50,8 +51,7 @@ class Actions(QObject):
         for name, action in self._actions.items():
             command = self._commands[name]
             action.setText(_translated(command.text))
-            if command.short:
-                action.setIconText(_translated(command.short))
+            action.setIconText(_translated(command.short) or plain_text(action))
             action.setToolTip(self.tip(name))
         self.retranslated.emit()
 
@@ -76,12 +76,17 @@ class Actions(QObject):
         return self._groups[choice]
 
 
+_MNEMONIC_BEHIND = re.compile(r"\(&.\)")
 _PREFIX = {"granularity": "by", "decimal_sign": "decimal"}
 
 
 def plain_text(action: QAction) -> str:
-    """The action's text as prose: no mnemonic mark, no dots."""
-    return action.text().replace("&", "").removesuffix("…")
+    """The action's text as prose: no mnemonic mark, no dots.
+
+    Korean puts the mnemonic behind the word, as in 저장(&S).
+    """
+    text = _MNEMONIC_BEHIND.sub("", action.text())
+    return text.replace("&", "").removesuffix("…")
 
 
 def shortcut_text(action: QAction) -> str:
@@ -91,7 +96,8 @@ def shortcut_text(action: QAction) -> str:
 
 
 def _translated(text: str) -> str:
-    return QCoreApplication.translate("CommandTable", text)
+    # An empty text would be looked up as the file's own header.
+    return text and QCoreApplication.translate("CommandTable", text)
 
 
 def _menu_role(name: str) -> QAction.MenuRole:

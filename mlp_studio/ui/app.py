@@ -80,6 +80,8 @@ class Studio(QObject):
         self._over = True
         self.run.shutdown()
         self.recovery.finish()
+        # The history speaks once more while it is deleted, to parts that are deleted already.
+        self.document.undo_stack.blockSignals(True)
         self.crash.remove()
         self.language.remove()
 

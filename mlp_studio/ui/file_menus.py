@@ -49,15 +49,16 @@ class FileMenus(QObject):
             action.triggered.connect(self._open_example)
 
     def _open_recent(self) -> None:
-        self._files.open_path(self._chosen())
+        self._files.open_path(Path(str(self._chosen_action().data())))
 
     def _open_example(self) -> None:
-        self._files.open_example(self._chosen())
+        action = self._chosen_action()
+        self._files.open_example(Path(str(action.data())), action.text())
 
     def _forget(self) -> None:
         self._settings.forget_recent_files()
 
-    def _chosen(self) -> Path:
+    def _chosen_action(self) -> QAction:
         action = self.sender()
         assert isinstance(action, QAction)
-        return Path(str(action.data()))
+        return action

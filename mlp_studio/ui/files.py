@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
@@ -61,10 +62,10 @@ class Files(QObject):
             self._settings.forget_recent_file(path)
         self.recent_changed.emit()
 
-    def open_example(self, path: Path) -> None:
-        """Open a copy of an example: saving asks for a place of its own."""
+    def open_example(self, path: Path, title: str) -> None:
+        """Open a copy of an example under `title`: saving asks for a place of its own."""
         if self.may_leave() and self._open(path):
-            self._document.new(self._document.project)
+            self._document.new(replace(self._document.project, title=title))
 
     def save(self) -> bool:
         """Save to the project's own file; True if it was."""

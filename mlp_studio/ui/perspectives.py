@@ -141,6 +141,9 @@ class Perspectives(QObject):
                 self._place(spec)
         self._lay_out_left(left)
         self._place_the_absent(members)
+        # Sizes are given out only once Qt has laid the panels out.
+        if (layout := self._window.layout()) is not None:
+            layout.activate()
         self._resize(members)
 
     def _side(self, spec: PanelSpec) -> Side:

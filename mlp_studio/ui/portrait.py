@@ -1,43 +1,61 @@
-"""Draws a picture of the window with XOR in it: `python -m mlp_studio.ui.portrait PICTURE`."""
+"""A picture of the window, for a machine without a display: `python -m mlp_studio.ui.portrait PNG`.
+
+The window is the real one, in the middle of a backward pass, with settings of its own.
+"""
 
 from __future__ import annotations
 
 import sys
 import tempfile
-from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QSettings, QTimer
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
 
 from mlp_studio import paths
 from mlp_studio.ui.app import Studio, make_application
 from mlp_studio.ui.settings import Settings
 
-_SETTLE_MS = 600
-"""Long enough for what is made after the first paint, and for the canvas's full picture."""
+WIDTH, HEIGHT = 1280, 800
 
 
-def main(argv: Sequence[str]) -> int:
-    """Write the picture to `argv[1]`; exit code 1 if it cannot be written."""
-    picture = Path(argv[1])
-    application = make_application(argv[:1])
+def draw(application: QApplication, picture: Path) -> None:
+    """Write the picture of the window on XOR. Raises OSError if it cannot be written."""
     with tempfile.TemporaryDirectory() as folder:
-        # The person's own settings and unsaved work stay out of it.
         store = QSettings(str(Path(folder) / "settings.ini"), QSettings.Format.IniFormat)
-        studio = Studio(application, Settings(store), Path(folder))
-        studio.files.open_example(next((paths.resources() / "examples").glob("xor.*")))
-        studio.window.resize(1440, 900)
+        settings = Settings(store)
+        settings.theme, settings.language = "light", "en"
+        studio = Studio(application, settings, Path(folder))
+        studio.document.open(paths.resources() / "examples" / "xor.json")
+        studio.window.resize(WIDTH, HEIGHT)
         studio.show()
-        studio.canvas.fit()
-        studio.cursor.to_end()
         studio.actions["step"].trigger()
-        loop = QEventLoop()
-        QTimer.singleShot(_SETTLE_MS, loop.quit)
-        loop.exec()
-        written = studio.window.grab().save(str(picture))
+        _stand_in_backward(studio)
+        for _ in range(5):
+            application.processEvents()
+        saved = studio.window.grab().save(str(picture))
         studio.shutdown()
-    return 0 if written else 1
+        studio.window.close()
+    if not saved:
+        raise OSError(f"{picture} cannot be written")
+
+
+def _stand_in_backward(studio: Studio) -> None:
+    cursor = studio.cursor
+    cursor.set_sample(1)
+    backward = [i for i, step in enumerate(cursor.steps) if step.phase == "backward"]
+    cursor.go_to(backward[1])
+
+
+def main() -> int:
+    """Draw into the file named on the command line; exit code 1 and one line if it cannot be."""
+    try:
+        draw(make_application(sys.argv[:1]), Path(sys.argv[1]))
+    except OSError as error:
+        print(error, file=sys.stderr)  # noqa: T201  # this module is a command of its own
+        return 1
+    return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv))
+    sys.exit(main())

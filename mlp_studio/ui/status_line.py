@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 from mlp_studio.document.document import Document
 from mlp_studio.document.stepper import StepCursor
 from mlp_studio.document.training import TrainingRun
-from mlp_studio.engine import losses
+from mlp_studio.ui.conventions import loss_convention
 from mlp_studio.ui.numbers import NumberFormat
 
 _AFFORDABLE = 50_000_000
@@ -52,7 +52,7 @@ class StatusLine(QWidget):
         self._show_problems()
         project = self._document.project
         self.loss_convention.setText(
-            self.tr("loss: {convention}").format(convention=losses.convention(project.loss))
+            self.tr("loss: {convention}").format(convention=loss_convention(project.loss))
         )
         self.seed.setText(self.tr("seed {seed}").format(seed=project.training.seed))
         self._show_progress()

@@ -73,6 +73,8 @@ def studio(
     studio.shutdown()
     studio.window.deleteLater()
     studio.deleteLater()
+    # pytest holds the fixture for longer, and with it menus that Python owns.
+    vars(studio).clear()
     qapp.setStyleSheet("")
     qapp.setFont(font)
     qapp.setPalette(colours)
