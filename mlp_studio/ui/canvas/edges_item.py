@@ -17,8 +17,9 @@ from mlp_studio.ui.theme import Theme, blend
 
 BUDGET = 4000
 """Segments drawn at most, the strongest edges first: past that a picture is soup anyway."""
-SMOOTH_UP_TO = 1500
-"""Segments drawn with antialiasing, which costs four to eight times as much."""
+SMOOTH_AT_ONCE, SMOOTH_AT_REST = 300, 2500
+"""Segments drawn with antialiasing while things move, and once they have come to rest: it costs
+four to eight times as much."""
 _HALO = 6.0
 _ARROW = 10.0
 
@@ -37,6 +38,9 @@ class EdgesItem(CanvasItem):
         self._frozen: NDArray[np.bool_] = np.zeros(0, dtype=np.bool_)
         self._direction: NDArray[np.int8] = np.zeros(0, dtype=np.int8)
         self._flow: QColor = theme.accent
+        self._at_rest = True
+        # Painting thousands of lines is the canvas's one expensive act; a hover must not repeat it.
+        self.setCacheMode(CanvasItem.CacheMode.DeviceCoordinateCache)
         self._pens = EdgePens(theme)
 
     def set_style(self, theme: Theme, lettering: Lettering) -> None:
@@ -74,6 +78,17 @@ class EdgesItem(CanvasItem):
         self._emphasis, self._direction, self._flow = emphasis, direction, flow
         self.update()
 
+    def set_at_rest(self, at_rest: bool) -> None:
+        """Draw fast while weights or zoom change, and smoothly afterwards."""
+        if at_rest != self._at_rest:
+            self._at_rest = at_rest
+            if len(self._lines) > SMOOTH_AT_ONCE:
+                self.update()
+
+    @property
+    def at_rest(self) -> bool:
+        return self._at_rest
+
     @property
     def buckets(self) -> NDArray[np.intp]:
         """The pen each edge is drawn with."""
@@ -94,7 +109,7 @@ class EdgesItem(CanvasItem):
         if not self._lines:
             return
         drawn = self._strongest()
-        smooth = len(drawn) <= SMOOTH_UP_TO
+        smooth = len(drawn) <= (SMOOTH_AT_REST if self._at_rest else SMOOTH_AT_ONCE)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, smooth)
         emphasis = self._emphasis[self._owner[drawn]]
         self._draw(painter, drawn[emphasis == Emphasis.BACK], self._pens.back)

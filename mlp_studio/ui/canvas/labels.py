@@ -71,13 +71,16 @@ def place(
     routes: Routes,
     obstacles: Floats,
     frames: Floats,
+    importance: Floats | None = None,
 ) -> list[Plate]:
     """Put labels, the most important first, where they hide least; leave out what does not fit.
 
     `sizes` is (n, 2): width, height. `obstacles` and `frames` are (m, 4): left, top, right,
     bottom; a plate never touches an obstacle or another plate, and lies on a frame only if it
-    must.
+    must. `importance` (E,) is what hiding a piece of each edge costs, 1 if it is not given.
     """
+    costs = np.ones(len(routes.first) - 1) if importance is None else importance
+    hiding = costs[routes.owner]
     order = sorted(range(len(labels)), key=lambda n: not labels[n].must)[:MOST]
     taken = np.concatenate([obstacles, np.full((len(order), 4), np.inf)])
     used = len(obstacles)
@@ -90,10 +93,10 @@ def place(
         if not free.any():
             continue
         crossed = _crossed(boxes, routes, labels[n].edge)
-        cost = crossed + 1.5 * _overlap(boxes, frames).any(axis=1)
+        cost = crossed @ hiding + 1.5 * _overlap(boxes, frames).any(axis=1) + np.abs(_SHARES - 0.5)
         cost[~free] = np.inf
         best = int(np.argmin(cost))
-        if cost[best] > _MOST_CROSSED and not labels[n].must:
+        if crossed[best].sum() > _MOST_CROSSED and not labels[n].must:
             continue
         left, top, right, bottom = boxes[best].tolist()
         taken[used] = left - _AIR, top - _AIR, right + _AIR, bottom + _AIR
@@ -125,10 +128,11 @@ def _overlap(boxes: Floats, others: Floats) -> NDArray[np.bool_]:
     )
 
 
-def _crossed(boxes: Floats, routes: Routes, edge: int) -> Floats:
-    """How many segments of other edges run through each box (separating axes)."""
-    segments = np.delete(routes.segments, slice(routes.first[edge], routes.first[edge + 1]), axis=0)
-    x1, y1, x2, y2 = (segments[None, :, side] for side in range(4))
+def _crossed(boxes: Floats, routes: Routes, edge: int) -> NDArray[np.bool_]:
+    """Which segments (m) of other edges run through which boxes: (n, m), by separating axes."""
+    crossed = np.zeros((len(boxes), len(routes.segments)), dtype=np.bool_)
+    near = np.flatnonzero(_overlap(_extent(boxes), routes.extents)[0])
+    x1, y1, x2, y2 = (routes.segments[None, near, side] for side in range(4))
     left, top, right, bottom = (boxes[:, None, side] for side in range(4))
     beside = (
         (np.maximum(x1, x2) < left)
@@ -139,8 +143,14 @@ def _crossed(boxes: Floats, routes: Routes, edge: int) -> Floats:
     normal_x, normal_y = y2 - y1, x1 - x2
     reach = np.abs(normal_x) * (right - left) / 2 + np.abs(normal_y) * (bottom - top) / 2
     offset = normal_x * ((left + right) / 2 - x1) + normal_y * ((top + bottom) / 2 - y1)
-    count: Floats = (~beside & (np.abs(offset) < reach)).sum(axis=1).astype(np.float64)
-    return count
+    crossed[:, near] = ~beside & (np.abs(offset) < reach)
+    crossed[:, routes.first[edge] : routes.first[edge + 1]] = False
+    return crossed
+
+
+def _extent(boxes: Floats) -> Floats:
+    """The one box around all boxes, (1, 4)."""
+    return np.concatenate([boxes[:, :2].min(axis=0), boxes[:, 2:].max(axis=0)])[None, :]
 
 
 class LabelsItem(CanvasItem):

@@ -108,7 +108,9 @@ class Paper:
 
     def _set_zoom(self, zoom: float) -> None:
         ratio = min(max(zoom, SMALLEST), LARGEST) / self.zoom
-        self._view.scale(ratio, ratio)
+        if ratio != 1.0:
+            self._scene.stir()
+            self._view.scale(ratio, ratio)
 
     def _visible(self) -> QRectF:
         return self._view.mapToScene(self._view.viewport().rect()).boundingRect()

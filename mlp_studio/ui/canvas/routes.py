@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,6 +22,7 @@ CLEARANCE = 14.0
 LANE = 7.0
 """Between two arcs of one link, as long as there are few of them."""
 WIDEST_RIBBON = 56.0
+_SEAM = 0.8
 _PIECES = 14
 """Straight pieces of each bend of an arc."""
 
@@ -46,7 +48,14 @@ class Routes:
     arcs: tuple[int, ...] = ()
     """Numbers of the links that go around something."""
 
-    @property
+    @cached_property
+    def extents(self) -> Floats:
+        """The box around each segment, (S, 4): left, top, right, bottom."""
+        starts, ends = self.segments[:, :2], self.segments[:, 2:]
+        # A hair wider, so that the box of a level segment is not empty.
+        return np.column_stack([np.minimum(starts, ends) - 0.5, np.maximum(starts, ends) + 0.5])
+
+    @cached_property
     def owner(self) -> NDArray[np.intp]:
         """The edge each segment belongs to."""
         return np.repeat(np.arange(len(self.first) - 1), np.diff(self.first))
@@ -170,7 +179,12 @@ def _arc(start: Floats, end: Floats, left: float, right: float, height: float) -
     rise = _bezier(share, start, (start[0] + reach_left, start[1]), (start[0], height), corner[0])
     fall = _bezier(share, corner[1], (end[0], height), (end[0] - reach_right, end[1]), end)
     points = np.concatenate([rise, fall])
-    return np.column_stack([points[:-1], points[1:]])
+    pieces = np.column_stack([points[:-1], points[1:]])
+    # Each piece runs a little into the next, so that no seam shows between them.
+    steps = points[1:-1] - points[:-2]
+    lengths = np.maximum(np.hypot(steps[:, 0], steps[:, 1]), 1e-9)
+    pieces[:-1, 2:] += steps * (_SEAM / lengths)[:, None]
+    return pieces
 
 
 def _bezier(share: Floats, *control: Sequence[float] | Floats) -> Floats:

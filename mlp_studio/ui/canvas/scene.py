@@ -22,6 +22,7 @@ from mlp_studio.ui.canvas.annotations import read
 from mlp_studio.ui.canvas.attention import attend
 from mlp_studio.ui.canvas.column import Column
 from mlp_studio.ui.canvas.edges_item import EdgesItem
+from mlp_studio.ui.canvas.emphasis import Emphasis
 from mlp_studio.ui.canvas.faces import Faces
 from mlp_studio.ui.canvas.labels import LabelsItem, Plate, place, size_of
 from mlp_studio.ui.canvas.layer_item import LayerFace, LayerItem
@@ -34,6 +35,8 @@ from mlp_studio.ui.canvas.wording import Wording, flow_colour
 from mlp_studio.ui.numbers import NumberFormat
 from mlp_studio.ui.theme import ThemeModel
 
+SETTLED_AFTER = 150
+"""Milliseconds of stillness before edges are drawn smoothly."""
 LOSS_GAP = 176.0
 """From the output layer's middle to the loss."""
 
@@ -88,6 +91,10 @@ class NetworkScene(QGraphicsScene):
         self._later.setSingleShot(True)
         self._later.setInterval(0)
         self._later.timeout.connect(self.ensure_fresh)
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(SETTLED_AFTER)
+        self._settle.timeout.connect(self._on_settled)
         # Nothing is looked up by position in Qt's own index: the scene has its own hit testing.
         self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         self._connect()
@@ -212,6 +219,7 @@ class NetworkScene(QGraphicsScene):
 
     def preview_places(self, preview: Mapping[str, QPointF]) -> None:
         """Show layers elsewhere while they are dragged; an empty mapping ends that."""
+        self.stir()
         self._preview = dict(preview)
         self._mark_structure()
         self.ensure_fresh()
@@ -227,6 +235,7 @@ class NetworkScene(QGraphicsScene):
                 self._live = None
                 self._mark_numbers()
             return
+        self.stir()
         first = self._live is None
         self._live = vector
         if first:
@@ -237,6 +246,14 @@ class NetworkScene(QGraphicsScene):
         self.edges.set_values(self._wording.values)
         self._compose_faces()
         self.labels.set_plates([*filter(None, map(self._reworded, self.labels.plates))])
+
+    def stir(self) -> None:
+        """Something is moving: draw fast until it has been still for a moment."""
+        self.edges.set_at_rest(False)
+        self._settle.start()
+
+    def _on_settled(self) -> None:
+        self.edges.set_at_rest(True)
 
     def _reworded(self, plate: Plate) -> Plate | None:
         """The plate with the present number, if that still fits where the plate is."""
@@ -348,8 +365,17 @@ class NetworkScene(QGraphicsScene):
             obstacles.append(self.loss.body.translated(at))
             obstacles += [box.translated(at) for box in self.loss.target_boxes()]
         frames = [item.column.frame.translated(item.pos()) for item in self.layers.values()]
+        # An edge that steps back may be hidden by the number of one that does not.
+        importance = np.where(self._attention.edges == Emphasis.BACK, 0.15, 1.0)
         self.labels.set_plates(
-            place(labels, sizes.reshape(-1, 2), self._routes, _sides(obstacles), _sides(frames))
+            place(
+                labels,
+                sizes.reshape(-1, 2),
+                self._routes,
+                _sides(obstacles),
+                _sides(frames),
+                importance,
+            )
         )
 
     def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:

@@ -127,6 +127,13 @@ def test_training_weights_change_the_pens_and_their_numbers_only(xor) -> None:
     assert xor.texts()["x->h1", 0, 0] == ["+0.5000"]
 
 
+def test_edges_are_drawn_fast_while_training_and_smoothly_once_still(qtbot, xor) -> None:
+    assert xor.figure.edges.at_rest
+    xor.view.show_parameters(np.array(xor.document.compiled.parameters))
+    assert not xor.figure.edges.at_rest
+    qtbot.waitUntil(lambda: xor.figure.edges.at_rest)
+
+
 def test_training_weights_give_way_to_an_edit(xor) -> None:
     xor.view.show_parameters(np.zeros(xor.document.compiled.network.layout.size))
     xor.document.apply("", edits.set_weight, "x->h1", 0, 0, 1.25)
