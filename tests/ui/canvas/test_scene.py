@@ -128,7 +128,7 @@ def test_training_weights_change_the_pens_and_their_numbers_only(xor) -> None:
 
 
 def test_edges_are_drawn_fast_while_training_and_smoothly_once_still(qtbot, xor) -> None:
-    assert xor.figure.edges.at_rest
+    qtbot.waitUntil(lambda: xor.figure.edges.at_rest)
     xor.view.show_parameters(np.array(xor.document.compiled.parameters))
     assert not xor.figure.edges.at_rest
     qtbot.waitUntil(lambda: xor.figure.edges.at_rest)
