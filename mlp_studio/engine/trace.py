@@ -39,7 +39,7 @@ class Trace:
     @property
     def inputs(self) -> Array:
         """The samples' inputs, (samples, d)."""
-        a, layout = self._block(1), self.network.layout
+        a, layout = self.a, self.network.layout
         return np.concatenate([a[layout.rows[layer.name]] for layer in layout.spec.inputs]).T
 
     @property
@@ -65,13 +65,8 @@ class Trace:
 
     @property
     def delta(self) -> Array:
-        """∂L/∂z, each column of that sample's own loss, (nodes, samples); 0 where `z` is.
-
-        A copy, without what a pass leaves in the rows of the constants.
-        """
-        delta = self._block(2).copy()
-        delta[self.network.layout.constant_rows] = 0
-        return delta
+        """∂L/∂z, each column of that sample's own loss, (nodes, samples); 0 where `z` is."""
+        return self._block(2)
 
     @property
     def terms(self) -> Array:
@@ -79,7 +74,7 @@ class Trace:
 
         The terms into a unit, its bias among them, sum to its z.
         """
-        return self._along_edges(self._block(1), self.network.layout.sources)
+        return self._along_edges(self.a, self.network.layout.sources)
 
     @property
     def messages(self) -> Array:
@@ -87,7 +82,7 @@ class Trace:
 
         The messages out of a unit sum to its ∂L/∂a.
         """
-        return self._along_edges(self._block(2), self.network.layout.targets)
+        return self._along_edges(self.delta, self.network.layout.targets)
 
     def _block(self, number: int) -> Array:
         layout, samples = self.network.layout, len(self.targets)
