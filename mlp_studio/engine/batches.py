@@ -14,6 +14,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from mlp_studio.engine import divergence
 from mlp_studio.engine.network import CHUNK, Network
 from mlp_studio.engine.propagation import Pass
 
@@ -21,6 +22,8 @@ Array = NDArray[Any]
 Call = Callable[[], object]
 LossPart = Callable[[], float]
 """Evaluates some of the samples: their share of the mean loss over all."""
+Bind = Callable[[int, int], Pass]
+"""Makes a pass over so many samples out of a batch of so many."""
 
 WINDOW_BATCHES = 32
 WINDOW_BYTES = 1 << 18
@@ -80,14 +83,14 @@ def _loss_part(bound: Pass, share: float) -> LossPart:
 class MiniBatches:
     """An epoch of `steps` batches of `batch_size` samples; the last one holds what is left over.
 
-    `bind` makes passes over so many samples, `update` are the calls that follow each backward pass.
+    `update` are the calls that follow each backward pass.
     """
 
     def __init__(
         self,
         samples: Samples,
         batch_size: int,
-        bind: Callable[[int], Pass],
+        bind: Bind,
         update: Sequence[Call],
     ) -> None:
         count = len(samples)
@@ -103,7 +106,7 @@ class MiniBatches:
             for start in range(0, count, len(room))
         ]
         self._passes: list[Pass] = []
-        whole = bind(batch_size)
+        whole = bind(batch_size, batch_size)
         for place in range(self._window):
             whole = room[place * batch_size : (place + 1) * batch_size].under(whole)
             self._passes.append(whole)
@@ -111,7 +114,7 @@ class MiniBatches:
         self._last = self._passes[(self.steps - 1) % self._window]
         if rest := count % batch_size:
             start = (self.steps - 1) % self._window * batch_size
-            self._last = room[start : start + rest].under(bind(rest))
+            self._last = room[start : start + rest].under(bind(rest, rest))
         self._last_program = _program(self._last, update)
 
     def shuffle(self, rng: np.random.Generator) -> None:
@@ -132,11 +135,11 @@ class MiniBatches:
                     call()
             first = end
 
-    def gathered(self, step: int) -> Pass:
-        """The pass of that step of the epoch, its samples in place, nothing run yet."""
+    def examine(self, step: int) -> str | None:
+        """Run that step of the epoch up to its update; the layer that is not finite, if one is."""
         number, place = divmod(step, self._window)
         self._windows[number].draw()
-        return self._last if step == self.steps - 1 else self._passes[place]
+        return _examine(self._last if step == self.steps - 1 else self._passes[place])
 
 
 class _Window:
@@ -157,6 +160,12 @@ def _program(bound: Pass, update: Sequence[Call]) -> tuple[Call, ...]:
     return (*bound.forward_calls, *bound.backward_calls, *update)
 
 
+def _examine(bound: Pass) -> str | None:
+    bound.forward()
+    bound.backward()
+    return divergence.in_pass(bound)
+
+
 class FullBatch:
     """An epoch of a single step over all samples, in their own order.
 
@@ -166,11 +175,9 @@ class FullBatch:
 
     steps = 1
 
-    def __init__(
-        self, samples: Samples, bind: Callable[[int], Pass], update: Sequence[Call]
-    ) -> None:
+    def __init__(self, samples: Samples, bind: Bind, update: Sequence[Call]) -> None:
         self.order = np.arange(len(samples))
-        self._bound = samples.under(bind(len(samples)))
+        self._bound = samples.under(bind(len(samples), len(samples)))
         self._calls = (*self._bound.backward_calls, *update, *self._bound.forward_calls)
         self._bound.forward()
         self.loss_parts: tuple[LossPart, ...] = (self._bound.loss,)
@@ -184,6 +191,50 @@ class FullBatch:
             for call in self._calls:
                 call()
 
-    def gathered(self, _step: int) -> Pass:
-        """The pass of the only step."""
-        return self._bound
+    def examine(self, _step: int) -> str | None:
+        """Run the step up to its update; the layer where something is not finite, if any."""
+        return _examine(self._bound)
+
+
+class LargeBatch:
+    """The same of more samples than memory is wanted for: the gradients of chunks are added up."""
+
+    steps = 1
+
+    def __init__(self, samples: Samples, bind: Bind, update: Sequence[Call]) -> None:
+        self.order = np.arange(len(samples))
+        self._chunks: list[Pass] = []
+        for start in range(0, len(samples), CHUNK):
+            piece = samples[start : start + CHUNK]
+            fits = self._chunks and self._chunks[-1].batch_size == len(piece)
+            bound = self._chunks[-1] if fits else bind(len(piece), len(samples))
+            self._chunks.append(piece.under(bound))
+        self._gradient = self._chunks[0].gradient
+        self._total = np.zeros_like(self._gradient)
+        self._update = update
+
+    def shuffle(self, rng: np.random.Generator) -> None:
+        """Nothing: another order would change only the rounding of the sums."""
+
+    def run(self, first: int, last: int) -> None:
+        """Make the step."""
+        for _ in range(first, last):
+            self._total.fill(0)
+            for bound in self._chunks:
+                bound.forward()
+                bound.backward()
+                np.add(self._total, self._gradient, self._total)
+            self._gradient[:] = self._total
+            for call in self._update:
+                call()
+
+    def examine(self, _step: int) -> str | None:
+        """Run the step up to its update; the layer where something is not finite, if any."""
+        self._total.fill(0)
+        for bound in self._chunks:
+            layer = _examine(bound)
+            if layer is not None:
+                return layer
+            np.add(self._total, self._gradient, self._total)
+        self._gradient[:] = self._total
+        return None

@@ -53,12 +53,13 @@ class Descent:
             and schedules.is_constant(training.schedule)
         )
 
-    def scale(self, batch_size: int) -> float | None:
-        """What the gradient is to be of: the summed losses of a batch times this (None: the mean).
+    def scale(self, batch_size: int) -> float:
+        """What the gradient is to be of: the summed losses of a batch times this.
 
-        Where a step is the gradient times a constant, the constant goes in here: a call less.
+        That is 1/batch, for the mean; where a step is the gradient times the learning rate, this
+        goes in here as well, which saves a call.
         """
-        return self._training.optimizer.learning_rate / batch_size if self._folds_rate else None
+        return (self._training.optimizer.learning_rate if self._folds_rate else 1.0) / batch_size
 
     def bind(self, parameters: Vector, gradient: Vector) -> tuple[Call, ...]:
         """The calls that make one step: `parameters` change in place, `gradient` is used up.

@@ -24,10 +24,17 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from mlp_studio.engine import divergence, optimizers, penalties
-from mlp_studio.engine.batches import FullBatch, LossPart, MiniBatches, Samples, loss_parts
+from mlp_studio.engine.batches import (
+    FullBatch,
+    LargeBatch,
+    LossPart,
+    MiniBatches,
+    Samples,
+    loss_parts,
+)
 from mlp_studio.engine.descent import Descent
 from mlp_studio.engine.divergence import Divergence
-from mlp_studio.engine.network import Network
+from mlp_studio.engine.network import CHUNK, Network
 from mlp_studio.engine.propagation import Pass
 from mlp_studio.engine.spec import SpecError, TrainingSpec
 
@@ -212,19 +219,21 @@ class Run(Iterator[Snapshot]):
         self._best_loss = checkpoint.best_loss
         self._epochs_without_gain = checkpoint.epochs_without_gain
 
-    def _bind_batches(self, data: Data) -> MiniBatches | FullBatch:
+    def _bind_batches(self, data: Data) -> MiniBatches | FullBatch | LargeBatch:
         samples = Samples.of(self._network, data.train_inputs, data.train_targets)
         size = self._training.batch_size or len(samples)
-        if size >= len(samples):
+        if size >= len(samples) <= CHUNK:
             full = FullBatch(samples, self._bind, self._update)
             self._train_parts = full.loss_parts
             return full
         self._train_parts = loss_parts(self._network, self._parameters, samples)
+        if size >= len(samples):
+            return LargeBatch(samples, self._bind, self._update)
         return MiniBatches(samples, size, self._bind, self._update)
 
-    def _bind(self, batch_size: int) -> Pass:
+    def _bind(self, samples: int, batch_size: int) -> Pass:
         bound = self._network.bind(
-            self._parameters, batch_size, gradient=self._gradient, rule=self._training.rule
+            self._parameters, samples, gradient=self._gradient, rule=self._training.rule
         )
         bound.set_scale(self._descent.scale(batch_size))
         return bound
@@ -327,39 +336,31 @@ class Run(Iterator[Snapshot]):
         self._parameters[:] = parameters
         self._descent.optimizer.recall(memory)
         if first == last:
-            return self._snapshot("diverged", Divergence(self._epoch, self._step, self._at_rest()))
+            return self._ending(self._batches.examine(0), self._epoch, self._step)
         while True:
             before = self._parameters.copy()
             layer = self._careful_step()
-            if layer is None and self._steps_done + 1 == last:
-                # All was finite up to the loss over the whole training set.
-                layer = self._network.layout.output
-            if layer is not None:
+            if layer is not None or self._steps_done + 1 == last:
                 break
             self._step += 1
             self._steps_done += 1
         self._parameters[:] = before
-        return self._snapshot("diverged", Divergence(self._epoch + 1, self._step + 1, layer))
+        return self._ending(layer, self._epoch + 1, self._step + 1)
+
+    def _ending(self, layer: str | None, epoch: int, step: int) -> Snapshot:
+        # If all was finite up to the loss over the whole training set, that is the output's.
+        where = Divergence(epoch, step, layer or self._network.layout.output)
+        return self._snapshot("diverged", where)
 
     def _careful_step(self) -> str | None:
         """Make the next step, stopping where something is not finite; the layer it is in."""
-        bound = self._batches.gathered(self._steps_done)
-        bound.forward()
-        bound.backward()
-        layer = divergence.in_pass(bound)
+        layer = self._batches.examine(self._steps_done)
         if layer is None:
             self._descent.step = self._step
             for call in self._update:
                 call()
             layer = divergence.in_vector(self._network.layout, self._parameters)
         return layer
-
-    def _at_rest(self) -> str:
-        """The layer that is to blame where no step was made: the start has no finite loss."""
-        bound = self._batches.gathered(0)
-        bound.forward()
-        bound.backward()
-        return divergence.in_pass(bound) or self._network.layout.output
 
 
 def _check(training: TrainingSpec, network: Network, data: Data) -> None:

@@ -105,8 +105,8 @@ def steps(
     descent = Descent(network.layout, training, network.dtype)
     update = descent.bind(parameters, gradient)
 
-    def bind(batch_size: int) -> Pass:
-        bound = network.bind(parameters, batch_size, gradient=gradient)
+    def bind(count: int, batch_size: int) -> Pass:
+        bound = network.bind(parameters, count, gradient=gradient)
         bound.set_scale(descent.scale(batch_size))
         return bound
 

@@ -22,6 +22,7 @@ from mlp_studio.engine.spec import (
     SpecError,
     TrainingSpec,
 )
+from mlp_studio.engine.trace import trace, update
 from mlp_studio.engine.trainer import Data, split, train
 
 SGD = TrainingSpec(optimizer=OptimizerSpec("sgd", learning_rate=0.1), epochs=3)
@@ -121,6 +122,17 @@ def test_training_is_the_plain_loop(name, batch_size, shuffle, clip_norm, penalt
     assert last.penalty == pytest.approx(
         penalties.value(penalty, last.parameters, network.layout.is_weight)
     )
+
+
+@pytest.mark.parametrize(("samples", "batch_size"), [(150, 2), (4500, 2100), (4500, None)])
+def test_many_batches_and_large_ones_are_the_plain_loop_too(samples, batch_size):
+    network, parameters, data = problem(chain(2, 4, 1), samples=samples)
+    training = replace(SGD, batch_size=batch_size, epochs=2)
+    snapshots, _ = finished(train(network, parameters, data, training))
+    for snapshot, after in zip(
+        snapshots[1:], plain(network, parameters, data, training), strict=True
+    ):
+        np.testing.assert_allclose(snapshot.parameters, after, rtol=0, atol=1e-12)
 
 
 def test_the_start_is_left_alone_and_a_snapshot_cannot_be_written_to():
@@ -368,6 +380,25 @@ def test_the_perceptron_rule_learns_what_a_line_can_separate_and_then_rests():
     np.testing.assert_array_equal(snapshots[-1].parameters, snapshots[-2].parameters)
 
 
+@pytest.mark.parametrize("rule", ["gradient", "perceptron"])
+def test_a_training_step_is_the_update_that_a_trace_shows(rule):
+    network, parameters, data = problem(
+        chain(2, 3, output="sign") if rule == "perceptron" else chain(2, 4, 3)
+    )
+    training = TrainingSpec(
+        rule=rule,
+        optimizer=OptimizerSpec("adam", learning_rate=0.1, weight_decay=0.1),
+        schedule=ScheduleSpec(warmup_steps=4),
+        penalty=PenaltySpec(l1=0.01, l2=0.1),
+        clip_norm=0.3,
+        epochs=1,
+    )
+    shown = update(trace(network, parameters, data.train_inputs, data.train_targets), training)
+    _, made = train(network, parameters, data, training)
+    np.testing.assert_allclose(made.parameters, shown.parameters, rtol=0, atol=1e-14)
+    assert made.train_loss == pytest.approx(shown.loss_after, rel=1e-12)
+
+
 def test_xor_is_learned():
     _, inputs, targets = datasets.make("xor", noise=0.0)
     spec = chain(2, 4, 1, output="sigmoid", loss="bce")
@@ -441,6 +472,17 @@ def test_divergence_names_the_layer_it_began_in():
     assert (only.stopped, only.divergence.layer) == ("diverged", "h1")
     assert (only.divergence.epoch, only.divergence.step) == (0, 0)
     np.testing.assert_array_equal(only.parameters, parameters)
+
+
+def test_a_large_batch_of_equal_samples_diverges_at_the_step_a_single_one_does():
+    found = []
+    for samples in (1, 5000):
+        network, data, training = growing(samples)
+        training = replace(training, batch_size=None, epochs=400)
+        *_, last = train(network, [1.0, 0.0], data, training)
+        found.append((last.stopped, last.divergence, last.step))
+    assert found[0] == found[1]
+    assert found[0][0] == "diverged"
 
 
 @pytest.mark.parametrize("name", optimizers.NAMES)
