@@ -12,6 +12,7 @@ from mlp_studio.project import edits
 from mlp_studio.project.edits import EditError
 from mlp_studio.project.model import Point
 from mlp_studio.ui.canvas import additions
+from mlp_studio.ui.canvas.places import in_project
 
 _NUDGE = "canvas.nudge"
 
@@ -36,10 +37,9 @@ class Commands(QObject):
         project = self._document.project
         layer_id = edits.fresh_layer_id(project, kind)
         label = self.tr("Add layer {layer}").format(layer=layer_id)
-        position = (at.x(), at.y())
         try:
             self._document.apply(
-                label, additions.add_layer_at, kind, position, self._unplaced(seen), link_from
+                label, additions.add_layer_at, kind, in_project(at), self._unplaced(seen), link_from
             )
         except EditError as error:
             self.refuse(error)
@@ -152,4 +152,4 @@ class Commands(QObject):
 
 
 def _points(positions: Mapping[str, QPointF]) -> dict[str, Point]:
-    return {layer: (at.x(), at.y()) for layer, at in positions.items()}
+    return {layer: in_project(at) for layer, at in positions.items()}

@@ -1,7 +1,8 @@
 """Where layers stand: where they were put, and for the rest the arranged order, with room to read.
 
-`project.arrange` knows the order of columns and of the layers within them; how wide and tall a
-layer really is, folded or not, only the canvas knows.
+A project's positions are measured in discs: `arrange.UNIT_PITCH` from one to the next. The canvas
+draws larger, with room for numbers, so positions are scaled on their way in and out. How tall a
+layer really is, folded or not, only the canvas knows, so it stacks arranged layers itself.
 """
 
 from __future__ import annotations
@@ -10,11 +11,14 @@ from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QPointF, QRectF
 
-from mlp_studio.project.arrange import arrange
-from mlp_studio.project.model import Project
-from mlp_studio.ui.canvas.column import Column
+from mlp_studio.project.arrange import COLUMN_GAP as ARRANGED_GAP
+from mlp_studio.project.arrange import UNIT_PITCH, arrange
+from mlp_studio.project.model import Point, Project
+from mlp_studio.ui.canvas.column import PITCH, Column
 
-COLUMN_GAP = 304.0
+SCALE = PITCH / UNIT_PITCH
+"""Pixels of the scene to one unit of a project's positions."""
+COLUMN_GAP = ARRANGED_GAP * SCALE
 """From column to column: room for a product and its result on an edge."""
 LAYER_GAP = 28.0
 SNAP = 12.0
@@ -26,9 +30,17 @@ def places(project: Project, columns: Mapping[str, Column]) -> dict[str, QPointF
     """The middle of every layer's column of discs."""
     arranged = _arranged(project, columns)
     return {
-        layer.id: arranged[layer.id] if layer.position is None else QPointF(*layer.position)
+        layer.id: arranged[layer.id] if layer.position is None else in_scene(layer.position)
         for layer in project.layers
     }
+
+
+def in_scene(position: Point) -> QPointF:
+    return QPointF(*position) * SCALE
+
+
+def in_project(at: QPointF) -> Point:
+    return at.x() / SCALE, at.y() / SCALE
 
 
 def _arranged(project: Project, columns: Mapping[str, Column]) -> dict[str, QPointF]:

@@ -15,9 +15,9 @@ _LONGEST_STEM = 3
 def unit_symbol(project: Project, layer: Layer, unit: int) -> str:
     """The unit's own name, its data column, or its layer's letter with its number."""
     if layer.unit_names and layer.unit_names[unit]:
-        return layer.unit_names[unit]
+        return _with_subscript(layer.unit_names[unit])
     if layer.features:
-        return layer.features[unit]
+        return _with_subscript(layer.features[unit])
     column = _column_name(project, layer, unit)
     return column or _layer_symbol(layer) + str(unit + 1).translate(_SUBSCRIPTS)
 

@@ -1,7 +1,5 @@
 """Placing things without a mouse."""
 
-from PySide6.QtCore import QPointF
-
 from mlp_studio.document.selection import Selected
 
 
@@ -14,7 +12,7 @@ def test_the_first_layer_stands_in_the_middle_of_the_view(empty) -> None:
     empty.view.add("input")
     (layer,) = empty.project.layers
     middle = empty.view.mapToScene(empty.view.viewport().rect().center())
-    assert QPointF(*layer.position) == middle
+    assert empty.figure.project_places[layer.id] == middle
 
 
 def test_layers_are_placed_beside_one_another_and_cover_nothing(empty) -> None:

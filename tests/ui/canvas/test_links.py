@@ -9,7 +9,7 @@ from tests.ui.canvas.mouse import drag, left_port, middle_of, move, press, relea
 
 def three_layers() -> Project:
     project = Project()
-    for kind, layer, x in (("input", "x", -300), ("dense", "h1", 0), ("dense", "o", 300)):
+    for kind, layer, x in (("input", "x", -200), ("dense", "h1", 0), ("dense", "o", 200)):
         project = edits.add_layer(project, kind, 2, layer_id=layer, position=(x, 0))
     return project
 
