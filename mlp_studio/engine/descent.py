@@ -41,6 +41,7 @@ class Descent:
         if training.rule == "perceptron":
             training = _perceptron(training)
         self.penalty = training.penalty
+        self.optimizer_name = training.optimizer.name
         self.step = 0
         self.optimizer = optimizers.make(training.optimizer, layout.size, dtype)
         self._layout = layout

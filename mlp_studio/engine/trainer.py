@@ -189,7 +189,7 @@ class Run(Iterator[Snapshot]):
         """The run as the last snapshot left it."""
         return Checkpoint(
             parameters=self._parameters.copy(),
-            optimizer_name=self._training.optimizer.name,
+            optimizer_name=self._descent.optimizer_name,
             optimizer_memory=self._descent.optimizer.remember(),
             batch_size=self._training.batch_size,
             epoch=self._epoch,
@@ -208,7 +208,7 @@ class Run(Iterator[Snapshot]):
             same_batches and len(checkpoint.order) == len(self._batches.order)
         ):
             raise SpecError("an epoch can only be finished with the data and batches it began with")
-        if checkpoint.optimizer_name == self._training.optimizer.name:
+        if checkpoint.optimizer_name == self._descent.optimizer_name:
             self._descent.optimizer.recall(checkpoint.optimizer_memory)
         self._epoch, self._step = checkpoint.epoch, checkpoint.step
         self._steps_done = checkpoint.steps_done

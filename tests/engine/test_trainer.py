@@ -474,15 +474,28 @@ def test_divergence_names_the_layer_it_began_in():
     np.testing.assert_array_equal(only.parameters, parameters)
 
 
-def test_a_large_batch_of_equal_samples_diverges_at_the_step_a_single_one_does():
-    found = []
+def test_a_large_batch_of_equal_samples_diverges_when_a_single_one_does():
+    ends = []
     for samples in (1, 5000):
         network, data, training = growing(samples)
         training = replace(training, batch_size=None, epochs=400)
         *_, last = train(network, [1.0, 0.0], data, training)
-        found.append((last.stopped, last.divergence, last.step))
-    assert found[0] == found[1]
-    assert found[0][0] == "diverged"
+        assert last.stopped == "diverged"
+        assert last.divergence.step == last.divergence.epoch == last.step + 1
+        ends.append(last.step)
+    # The sum of so many squares overflows a step before one square does.
+    assert ends == [67, 66]
+
+
+def test_a_run_can_be_taken_up_with_another_optimizer_or_rule():
+    network, parameters, data = problem(chain(2, 3, output="sign"))
+    adam = replace(SGD, optimizer=OptimizerSpec("adam", learning_rate=0.1))
+    run = train(network, parameters, data, adam)
+    *_, left = run
+    for training in (replace(SGD, epochs=4), replace(adam, rule="perceptron", epochs=4)):
+        *_, last = train(network, parameters, data, training, resume=run.checkpoint())
+        (_, fresh) = train(network, left.parameters, data, replace(training, epochs=1))
+        np.testing.assert_array_equal(last.parameters, fresh.parameters)
 
 
 @pytest.mark.parametrize("name", optimizers.NAMES)
