@@ -39,7 +39,7 @@ from mlp_studio.ui.plots.loss import LossPlot
 from mlp_studio.ui.preferences import Preferences
 from mlp_studio.ui.settings import Settings
 from mlp_studio.ui.status_line import StatusLine
-from mlp_studio.ui.style import Style
+from mlp_studio.ui.style import Style, indent_spin_boxes
 from mlp_studio.ui.theme import ThemeModel
 from mlp_studio.ui.toolbar_controls import ChoiceButton, DigitsButton, SampleBox
 from mlp_studio.ui.transport import Transport
@@ -129,6 +129,7 @@ class Studio(QObject):
                     selection=self.selection,
                     theme=self.theme,
                     numbers=self.numbers,
+                    cursor=self.cursor,
                 ),
                 "calculation": Calculation(
                     document=self.document,
@@ -147,6 +148,7 @@ class Studio(QObject):
             status=self.status,
             may_close=self._may_close,
         )
+        indent_spin_boxes(self.window)
         self.digits.setMenu(self.window.submenu("digits"))
         self.files = Files(
             document=self.document,
@@ -226,12 +228,16 @@ class Studio(QObject):
         self.status.problem_chosen.connect(self._show_problem)
         self.theme.changed.connect(self._tint)
         self.language.changed.connect(self._show_title)
+        self.language.changed.connect(self._file_menus.fill)
         document.path_changed.connect(self._show_title)
         document.replaced.connect(self._show_title)
         document.undo_stack.cleanChanged.connect(self._show_title)
         window.file_dropped.connect(self.files.open_path)
         window.first_shown.connect(self._finish_window)
         window.closed.connect(self._end)
+        self.run.advanced.connect(self._show_learning)
+        self.run.finished.connect(self._show_learning)
+        self.run.cleared.connect(self._show_learning)
         self.run.failed.connect(self.crash.report)
         self.recovery.failed.connect(self._say_not_kept)
         self.application.aboutToQuit.connect(self.shutdown)
@@ -240,6 +246,11 @@ class Studio(QObject):
         """After the first paint: what takes long to import, and questions."""
         self.loss_plot.prepare()
         self.files.offer(recoveries.lost_work(self._folder), self.recovery.keep_now)
+
+    def _show_learning(self) -> None:
+        """The weights of the run while it goes on; at rest the document's own."""
+        latest = self.run.latest if self.run.running else None
+        self.canvas.show_parameters(None if latest is None else latest.parameters)
 
     def _add(self) -> None:
         action = self.sender()
