@@ -25,6 +25,9 @@ class FileMenus(QObject):
         recent.aboutToShow.connect(self._fill_recent)
         shipped.aboutToShow.connect(self._fill_shipped)
         # A menu without entries cannot be opened, and so would never be filled.
+        self.fill()
+
+    def fill(self) -> None:
         self._fill_recent()
         self._fill_shipped()
 

@@ -162,9 +162,10 @@ class Perspectives(QObject):
             self._place(spec)
         for first, second in pairwise(tabbed):
             self._window.tabifyDockWidget(self._docks[first.name], self._docks[second.name])
-        front = next((spec for spec in tabbed if spec.side == "right"), None)
-        if front or tabbed:
-            self._docks[(front or tabbed[0]).name].raise_()
+        if tabbed:
+            # Of a network that is built the palette, of a pass its calculation is needed first.
+            moved = [spec for spec in tabbed if spec.side == "right" and self._current != "build"]
+            self._docks[(moved or tabbed)[0].name].raise_()
 
     def _place_the_absent(self, members: list[PanelSpec]) -> None:
         """Panels of other perspectives are hidden at their side: View › Panels brings them."""

@@ -7,7 +7,7 @@ from string import Template
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QWidget
 
 from mlp_studio import paths
 from mlp_studio.ui.theme import ROLES, Theme, ThemeModel, blend
@@ -16,6 +16,7 @@ BASE_POINTS = 10.5
 SMALLEST_TEXT = 0.7
 LARGEST_TEXT = 2.5
 _TEXT_STEP = 1.15
+_SPIN_BOX_INDENT = 6
 
 Group = QPalette.ColorGroup
 Role = QPalette.ColorRole
@@ -77,6 +78,12 @@ def _shades(theme: Theme) -> dict[str, QColor]:
         "handle": blend(theme.muted, theme.panel, 0.4),
         "faint": blend(theme.muted, theme.panel, 0.65),
     }
+
+
+def indent_spin_boxes(window: QWidget) -> None:
+    """Set their text as far from the border as that of a line; a style sheet cannot reach it."""
+    for box in window.findChildren(QAbstractSpinBox):
+        box.lineEdit().setTextMargins(_SPIN_BOX_INDENT, 0, 0, 0)
 
 
 class Style(QObject):

@@ -11,8 +11,6 @@ from PySide6.QtWidgets import QMenu, QSpinBox, QToolButton
 from mlp_studio.document.stepper import StepCursor
 from mlp_studio.ui.numbers import NumberFormat
 
-_TEXT_MARGIN = 6
-
 
 class ChoiceButton(QToolButton):
     """Shows the checked one of some actions, and offers the others."""
@@ -69,8 +67,6 @@ class SampleBox(QSpinBox):
         self.setMinimum(1)
         self.setWrapping(True)
         self.setKeyboardTracking(False)
-        # Style sheets do not reach the line inside a spin box.
-        self.lineEdit().setTextMargins(_TEXT_MARGIN, 0, 0, 0)
         self.valueChanged.connect(self._choose)
         cursor.trace_changed.connect(self._show_sample)
         self._show_sample()

@@ -28,11 +28,11 @@ MIT 라이선스로 배포되는 자유 소프트웨어입니다. 인터넷에 �
     </message>
     <message>
         <source>find ∂L/∂w by the chain rule</source>
-        <translation type="unfinished"></translation>
+        <translation>연쇄 법칙으로 ∂L/∂w를 구한다</translation>
     </message>
     <message>
         <source>update: w ← w − η ∂L/∂w</source>
-        <translation type="unfinished"></translation>
+        <translation>갱신: w ← w − η ∂L/∂w</translation>
     </message>
     <message>
         <source>Return the weights.</source>
@@ -611,6 +611,13 @@ MIT 라이선스로 배포되는 자유 소프트웨어입니다. 인터넷에 �
     </message>
 </context>
 <context>
+    <name>Conventions</name>
+    <message>
+        <source>{formula}, mean over the batch</source>
+        <translation>{formula}, 배치 평균</translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>Something went wrong</source>
@@ -721,7 +728,7 @@ MIT 라이선스로 배포되는 자유 소프트웨어입니다. 인터넷에 �
     </message>
     <message>
         <source>samples: {samples} · inputs: {inputs} · targets: {targets}</source>
-        <translation type="unfinished"></translation>
+        <translation>샘플 {samples} · 입력 {inputs} · 목표값 {targets}</translation>
     </message>
     <message>
         <source>Take the data set {name}</source>
@@ -830,7 +837,7 @@ MIT 라이선스로 배포되는 자유 소프트웨어입니다. 인터넷에 �
     </message>
     <message>
         <source>Freeze the weight</source>
-        <translation type="unfinished"></translation>
+        <translation>가중치 고정</translation>
     </message>
     <message>
         <source>Edge {name}</source>
@@ -1054,16 +1061,20 @@ MIT 라이선스로 배포되는 자유 소프트웨어입니다. 인터넷에 �
 <context>
     <name>Examples</name>
     <message>
-        <source>AND: one neuron is enough</source>
-        <translation type="unfinished"></translation>
+        <source>AND with a single perceptron</source>
+        <translation>퍼셉트론 하나로 만드는 AND</translation>
     </message>
     <message>
-        <source>XOR: why a hidden layer is needed</source>
-        <translation type="unfinished"></translation>
+        <source>XOR with two hidden units</source>
+        <translation>은닉 유닛 두 개로 푸는 XOR</translation>
     </message>
     <message>
-        <source>Circles: a curved boundary</source>
-        <translation type="unfinished"></translation>
+        <source>Two circles, one inside the other</source>
+        <translation>안팎의 두 원</translation>
+    </message>
+    <message>
+        <source>The worked example of Matt Mazur</source>
+        <translation>매트 마주르의 계산 예제</translation>
     </message>
 </context>
 <context>
@@ -1193,7 +1204,7 @@ MIT 라이선스로 배포되는 자유 소프트웨어입니다. 인터넷에 �
     </message>
     <message>
         <source>Freeze the biases</source>
-        <translation type="unfinished"></translation>
+        <translation>편향 고정</translation>
     </message>
     <message>
         <source>Layer {name}</source>
@@ -1268,7 +1279,7 @@ MIT 라이선스로 배포되는 자유 소프트웨어입니다. 인터넷에 �
     <name>LinksPage</name>
     <message>
         <source>Freeze the weights</source>
-        <translation type="unfinished"></translation>
+        <translation>가중치 고정</translation>
     </message>
     <message>
         <source>Link {name}</source>
@@ -1336,10 +1347,6 @@ MIT 라이선스로 배포되는 자유 소프트웨어입니다. 인터넷에 �
     <message>
         <source>epoch</source>
         <translation>에포크</translation>
-    </message>
-    <message>
-        <source>loss</source>
-        <translation>손실</translation>
     </message>
 </context>
 <context>
@@ -1490,8 +1497,8 @@ MIT 라이선스로 배포되는 자유 소프트웨어입니다. 인터넷에 �
         <translation>입력</translation>
     </message>
     <message>
-        <source>where the data come in</source>
-        <translation type="unfinished"></translation>
+        <source>takes the data in</source>
+        <translation>데이터가 들어오는 곳</translation>
     </message>
     <message>
         <source>Dense layer</source>
@@ -1507,11 +1514,11 @@ MIT 라이선스로 배포되는 자유 소프트웨어입니다. 인터넷에 �
     </message>
     <message>
         <source>a single unit</source>
-        <translation type="unfinished"></translation>
+        <translation>유닛 하나</translation>
     </message>
     <message>
         <source>where the loss looks</source>
-        <translation type="unfinished"></translation>
+        <translation>손실을 계산하는 곳</translation>
     </message>
     <message>
         <source>Output</source>
@@ -1781,7 +1788,7 @@ MIT 라이선스로 배포되는 자유 소프트웨어입니다. 인터넷에 �
     </message>
     <message>
         <source>at rest</source>
-        <translation>쉬는 중</translation>
+        <translation>대기 중</translation>
     </message>
 </context>
 <context>
@@ -1948,7 +1955,7 @@ MIT 라이선스로 배포되는 자유 소프트웨어입니다. 인터넷에 �
     </message>
     <message>
         <source>Shuffle each epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>에포크마다 섞기</translation>
     </message>
     <message>
         <source>Decides the first weights, the order of the samples and the split</source>
