@@ -201,8 +201,11 @@ class Pass:
 
     def load(self, inputs: Array, targets: Array | None = None) -> None:
         """Copy samples in: sample-major, (batch, inputs) and (batch, outputs)."""
-        for columns, place in self._inputs_by_layer:
-            place[...] = inputs[:, columns]
+        if len(self._inputs_by_layer) == 1:
+            self._inputs_by_layer[0][1][...] = inputs
+        else:
+            for columns, place in self._inputs_by_layer:
+                place[...] = inputs[:, columns]
         if targets is not None:
             self._targets_by_sample[...] = targets
 

@@ -6,6 +6,7 @@ one ratio and the median of them counts. Whatever else the machine does then fal
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -50,13 +51,27 @@ def one_thread() -> Iterator[None]:
                 torch.set_num_threads(threads)
 
 
-def ratio(work: Work, peer: Work, *, turns: int = 25, seconds: float = 0.02) -> float:
+@contextmanager
+def no_collection() -> Iterator[None]:
+    """Keep the garbage collector from running, after one last time."""
+    was_on = gc.isenabled()
+    gc.collect()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def ratio(work: Work, peer: Work, *, turns: int = 51, seconds: float = 0.01) -> float:
     """How long `peer` takes for each unit of time `work` takes: the speedup of `work`.
 
     The median over `turns`; in each, both run for about `seconds`, one after the other, and which
-    one begins alternates.
+    one begins alternates. Garbage is not collected meanwhile: what that costs depends on all else
+    that is loaded.
     """
-    with one_thread():
+    with one_thread(), no_collection():
         counts = {call: repetitions(call, seconds) for call in (work, peer)}
         ratios = []
         for turn in range(turns):
