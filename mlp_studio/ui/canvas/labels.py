@@ -16,7 +16,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from mlp_studio.ui.canvas.canvas_item import CanvasItem
 from mlp_studio.ui.canvas.lettering import Lettering
-from mlp_studio.ui.canvas.routes import Routes
+from mlp_studio.ui.canvas.routes import Routes, runs_through
 from mlp_studio.ui.theme import Theme
 
 Floats = NDArray[np.float64]
@@ -129,21 +129,10 @@ def _overlap(boxes: Floats, others: Floats) -> NDArray[np.bool_]:
 
 
 def _crossed(boxes: Floats, routes: Routes, edge: int) -> NDArray[np.bool_]:
-    """Which segments (m) of other edges run through which boxes: (n, m), by separating axes."""
+    """Which segments (m) of other edges run through which boxes: (n, m)."""
     crossed = np.zeros((len(boxes), len(routes.segments)), dtype=np.bool_)
     near = np.flatnonzero(_overlap(_extent(boxes), routes.extents)[0])
-    x1, y1, x2, y2 = (routes.segments[None, near, side] for side in range(4))
-    left, top, right, bottom = (boxes[:, None, side] for side in range(4))
-    beside = (
-        (np.maximum(x1, x2) < left)
-        | (np.minimum(x1, x2) > right)
-        | (np.maximum(y1, y2) < top)
-        | (np.minimum(y1, y2) > bottom)
-    )
-    normal_x, normal_y = y2 - y1, x1 - x2
-    reach = np.abs(normal_x) * (right - left) / 2 + np.abs(normal_y) * (bottom - top) / 2
-    offset = normal_x * ((left + right) / 2 - x1) + normal_y * ((top + bottom) / 2 - y1)
-    crossed[:, near] = ~beside & (np.abs(offset) < reach)
+    crossed[:, near] = runs_through(routes.segments[near], boxes)
     crossed[:, routes.first[edge] : routes.first[edge + 1]] = False
     return crossed
 

@@ -5,7 +5,7 @@ An arc is flattened, so that all routes together are one contiguous array of str
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -91,6 +91,29 @@ def distance_to_segments(segments: Floats, x: float, y: float) -> NDArray[np.flo
     return distances
 
 
+def sides(boxes: Iterable[QRectF]) -> Floats:
+    """Rectangles as (n, 4): left, top, right, bottom."""
+    rows = [(box.left(), box.top(), box.right(), box.bottom()) for box in boxes]
+    return np.array(rows, dtype=np.float64).reshape(-1, 4)
+
+
+def runs_through(segments: Floats, boxes: Floats) -> NDArray[np.bool_]:
+    """Which segments (m, 4) run through which boxes (n, 4): (n, m), by separating axes."""
+    x1, y1, x2, y2 = (segments[None, :, side] for side in range(4))
+    left, top, right, bottom = (boxes[:, None, side] for side in range(4))
+    beside = (
+        (np.maximum(x1, x2) < left)
+        | (np.minimum(x1, x2) > right)
+        | (np.maximum(y1, y2) < top)
+        | (np.minimum(y1, y2) > bottom)
+    )
+    normal_x, normal_y = y2 - y1, x1 - x2
+    reach = np.abs(normal_x) * (right - left) / 2 + np.abs(normal_y) * (bottom - top) / 2
+    offset = normal_x * ((left + right) / 2 - x1) + normal_y * ((top + bottom) / 2 - y1)
+    crossed: NDArray[np.bool_] = ~beside & (np.abs(offset) < reach)
+    return crossed
+
+
 def route(table: EdgeTable, placed: Mapping[str, Placed]) -> Routes:
     """The way of every edge of the table."""
     layers = [placed[layer] for layer in table.layers]
@@ -104,12 +127,13 @@ def route(table: EdgeTable, placed: Mapping[str, Placed]) -> Routes:
         if not len(rows):
             continue
         source, target = int(table.source[rows[0]]), int(table.target[rows[0]])
-        between = _between(layers, source, target)
-        if not between:
-            pieces.append(np.column_stack([starts[rows], ends[rows]]))
+        straight = np.column_stack([starts[rows], ends[rows]])
+        avoid = _in_the_way(layers, source, target, straight)
+        if not avoid:
+            pieces.append(straight)
             continue
         arcs.append(number)
-        pieces.append(_arcs(starts[rows], ends[rows], between, above))
+        pieces.append(_arcs(starts[rows], ends[rows], layers, avoid, above))
         counts[rows] = 2 * _PIECES + 1
         above = not above
     biases = np.flatnonzero(table.link == NONE)
@@ -137,38 +161,59 @@ def _ends(table: EdgeTable, layers: Sequence[Placed]) -> tuple[Floats, Floats]:
     return starts, ends
 
 
-def _between(layers: Sequence[Placed], source: int, target: int) -> list[QRectF]:
-    """The layers that straight edges from one layer to the other would run through."""
-    start, end = layers[source], layers[target]
-    left = start.at.x() + HALF_WIDTH
-    right = end.at.x() - HALF_WIDTH
-    if right <= left:
-        return []
-    top = min(start.bounds.top(), end.bounds.top())
-    bottom = max(start.bounds.bottom(), end.bounds.bottom())
-    corridor = QRectF(left, top, right - left, bottom - top)
-    others = (n for n in range(len(layers)) if n not in (source, target))
-    return [layers[n].bounds for n in others if layers[n].bounds.intersects(corridor)]
+def _in_the_way(layers: Sequence[Placed], source: int, target: int, straight: Floats) -> list[int]:
+    """The layers that straight edges from one layer to the other would run through.
+
+    Only those that stand wholly between the two: there is no way around one beside them.
+    """
+    left = layers[source].at.x() + HALF_WIDTH
+    right = layers[target].at.x() - HALF_WIDTH
+    between = [
+        number
+        for number, layer in enumerate(layers)
+        if left <= layer.at.x() - HALF_WIDTH and layer.at.x() + HALF_WIDTH <= right
+    ]
+    frames = sides(layers[number].column.frame.translated(layers[number].at) for number in between)
+    crossed = runs_through(straight, frames).any(axis=1)
+    return [number for number, hit in zip(between, crossed, strict=True) if hit]
 
 
-def _arcs(starts: Floats, ends: Floats, between: Sequence[QRectF], above: bool) -> Floats:
-    """Every edge in its own lane over (or under) the layers between: the topmost outermost."""
-    left = min(box.left() for box in between)
-    right = max(box.right() for box in between)
-    order = np.argsort(np.argsort(starts[:, 1] + ends[:, 1], kind="stable"), kind="stable")
+def _arcs(
+    starts: Floats, ends: Floats, layers: Sequence[Placed], avoid: list[int], above: bool
+) -> Floats:
+    """Every edge in its own lane over (or under) the layers to avoid: the topmost outermost."""
     lane = min(LANE, WIDEST_RIBBON / max(len(starts), 1))
+    ribbon = lane * (len(starts) - 1)
+    around = layers[avoid[0]].bounds
+    for number in avoid[1:]:
+        around |= layers[number].bounds
+    around = _cleared(around, [layer.bounds for layer in layers], ribbon, above)
+    order = np.argsort(np.argsort(starts[:, 1] + ends[:, 1], kind="stable"), kind="stable")
     if above:
-        edge = min(box.top() for box in between) - CLEARANCE
-        lanes = edge - lane * (len(starts) - 1 - order)
+        lanes = around.top() - CLEARANCE - ribbon + lane * order
     else:
-        edge = max(box.bottom() for box in between) + CLEARANCE
-        lanes = edge + lane * order
+        lanes = around.bottom() + CLEARANCE + lane * order
     return np.concatenate(
         [
-            _arc(start, end, left, right, height)
+            _arc(start, end, around.left(), around.right(), height)
             for start, end, height in zip(starts, ends, lanes, strict=True)
         ]
     )
+
+
+def _cleared(around: QRectF, boxes: Sequence[QRectF], ribbon: float, above: bool) -> QRectF:
+    """`around` made taller until a ribbon of lanes along it meets no other layer."""
+    while True:
+        depth = CLEARANCE + ribbon
+        top = around.top() - depth if above else around.bottom()
+        strip = QRectF(around.left(), top, around.width(), depth)
+        met = [box for box in boxes if box.intersects(strip)]
+        if not met:
+            return around
+        if above:
+            around.setTop(min(box.top() for box in met))
+        else:
+            around.setBottom(max(box.bottom() for box in met))
 
 
 def _arc(start: Floats, end: Floats, left: float, right: float, height: float) -> Floats:

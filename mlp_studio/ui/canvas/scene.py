@@ -30,14 +30,14 @@ from mlp_studio.ui.canvas.lettering import Lettering, widest
 from mlp_studio.ui.canvas.loss_item import HALF, LossItem
 from mlp_studio.ui.canvas.overlays import Band, Ghost, HoverEdge, Wire
 from mlp_studio.ui.canvas.places import places
-from mlp_studio.ui.canvas.routes import Placed, Routes, route
+from mlp_studio.ui.canvas.routes import Placed, Routes, route, sides
 from mlp_studio.ui.canvas.wording import Wording, flow_colour
 from mlp_studio.ui.numbers import NumberFormat
 from mlp_studio.ui.theme import ThemeModel
 
 SETTLED_AFTER = 150
 """Milliseconds of stillness before edges are drawn smoothly."""
-LOSS_GAP = 176.0
+LOSS_GAP = 150.0
 """From the output layer's middle to the loss."""
 
 
@@ -372,8 +372,8 @@ class NetworkScene(QGraphicsScene):
                 labels,
                 sizes.reshape(-1, 2),
                 self._routes,
-                _sides(obstacles),
-                _sides(frames),
+                sides(obstacles),
+                sides(frames),
                 importance,
             )
         )
@@ -384,9 +384,3 @@ class NetworkScene(QGraphicsScene):
         painter.setPen(Qt.PenStyle.SolidLine)
         for item in self.layers.values():
             item.paint_frame(painter)
-
-
-def _sides(boxes: list[QRectF]) -> NDArray[np.float64]:
-    """Rectangles as (n, 4): left, top, right, bottom."""
-    rows = [(box.left(), box.top(), box.right(), box.bottom()) for box in boxes]
-    return np.array(rows, dtype=np.float64).reshape(-1, 4)

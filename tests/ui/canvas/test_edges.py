@@ -88,6 +88,23 @@ def test_a_link_past_a_layer_that_is_out_of_the_way_is_straight() -> None:
     assert not routes_of(project, x=(0, 0), h1=(300, 900), o=(600, 0)).arcs
 
 
+def test_a_layer_below_the_edges_is_not_in_their_way() -> None:
+    project = edits.add_layer(xor_project(), "dense", 2, layer_id="h9")
+    routes = routes_of(project, x=(0, 0), h1=(300, 0), o=(600, 0), h9=(330, 220))
+    assert not routes.arcs
+
+
+def test_an_arc_goes_around_what_stands_in_its_own_way_too() -> None:
+    project = edits.add_link(xor_project(), "x", "o")
+    project = edits.add_layer(project, "dense", 2, layer_id="h9")
+    routes = routes_of(project, x=(0, 0), h1=(300, 0), o=(600, 0), h9=(300, -290))
+    table = table_of(project)
+    box = Column(2).bounds.translated(300, -290)
+    for row in np.flatnonzero(table.of_link("x->o")).tolist():
+        points = routes.points(row, np.linspace(0, 1, 200))
+        assert not any(box.contains(QPointF(x, y)) for x, y in points.tolist())
+
+
 def test_the_nearest_edge_is_found_by_distance() -> None:
     routes = routes_of(xor_project(), x=(0, 0), h1=(300, 0), o=(600, 0))
     assert routes.nearest(150.0, -42.0, within=6.0) == 0
