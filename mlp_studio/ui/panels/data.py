@@ -24,6 +24,8 @@ _MOST_NOISE = 0.5
 _MOST_SAMPLES = 100_000
 _MOST_TEST = 90
 _NOISE = "noise"
+_SAMPLES = "samples"
+_SEED = "data seed"
 _TEST = "test_fraction"
 
 
@@ -84,6 +86,8 @@ class DataPanel(Panel):
         self.noise.slider.value_moved.connect(self._slide_noise)
         self.noise.slider.sliderReleased.connect(document.end_merge)
         self.seed.count_changed.connect(self._set_seed)
+        for count in (self.samples, self.seed):
+            count.editingFinished.connect(document.end_merge)
         self.test.valueChanged.connect(self._slide_test)
         self.test.sliderReleased.connect(document.end_merge)
         self.fit.clicked.connect(self._fit_network)
@@ -146,17 +150,18 @@ class DataPanel(Panel):
         self.test_share.setText(self.tr("{percent} % of the samples").format(percent=percent))
         for field in (self.targets, self.samples, self.noise, self.seed):
             self.form.setRowVisible(field, generator is not None)
+        self.form.setRowVisible(self._test_row, data is not None)
         if generator is not None:
             self._show_generator(generator)
-        self.fit.setVisible(fitted(project) != project)
+        self.fit.setVisible(fitted(project) is not project)
         self.message.say("")
 
     def _show_facts(self, data: Dataset | None) -> None:
         self.facts.setVisible(data is not None)
         if data is not None:
-            text = self.tr("{samples} samples of {inputs} → {targets}").format(
+            text = self.tr("samples: {samples} · inputs: {inputs} · targets: {targets}").format(
                 samples=f"{data.samples:,}",
-                inputs=", ".join(data.columns[:4]) + (", …" if len(data.columns) > 4 else ""),
+                inputs=len(data.columns),
                 targets=data.targets.shape[1],
             )
             self.facts.setText(text)
@@ -188,12 +193,12 @@ class DataPanel(Panel):
     def _set_samples(self, samples: int) -> None:
         old = self._generator()
         new = Generator(old.name, samples, old.noise, old.seed)
-        self._make(self.tr("Set the number of samples"), new, self._low_target())
+        self._make(self.tr("Set the number of samples"), new, self._low_target(), _SAMPLES)
 
     def _set_seed(self, seed: int) -> None:
         old = self._generator()
         new = Generator(old.name, old.samples, old.noise, seed)
-        self._make(self.tr("Set the seed of the data"), new, self._low_target())
+        self._make(self.tr("Set the seed of the data"), new, self._low_target(), _SEED)
 
     def _set_noise(self, noise: float) -> None:
         if noise < 0:
@@ -202,9 +207,7 @@ class DataPanel(Panel):
         self._make(self.tr("Set the noise"), self._with_noise(noise), self._low_target())
 
     def _slide_noise(self, noise: float) -> None:
-        data = generated(self._with_noise(noise), self._low_target())
-        label = self.tr("Set the noise")
-        self.message.say(attempt_merged(self._document, _NOISE, label, edits.set_data, data))
+        self._make(self.tr("Set the noise"), self._with_noise(noise), self._low_target(), _NOISE)
 
     def _slide_test(self, percent: int) -> None:
         label = self.tr("Keep {percent} % for testing").format(percent=percent)
@@ -215,9 +218,14 @@ class DataPanel(Panel):
     def _fit_network(self) -> None:
         self.message.say(attempt(self._document, self.tr("Fit the network to the data"), fitted))
 
-    def _make(self, label: str, generator: Generator, low: float) -> None:
+    def _make(self, label: str, generator: Generator, low: float, merge: str = "") -> None:
+        """Take newly made data; changes with the same `merge` become one undo entry."""
         data = generated(generator, low)
-        self.message.say(attempt(self._document, label, edits.set_data, data))
+        if merge:
+            reason = attempt_merged(self._document, merge, label, edits.set_data, data)
+        else:
+            reason = attempt(self._document, label, edits.set_data, data)
+        self.message.say(reason)
 
     def _generator(self) -> Generator:
         data = self._document.project.data

@@ -1,23 +1,28 @@
-"""What the parts of a network are called in a sentence."""
+"""What the parts of a network are called: x₁, h¹₂ as on the canvas, or the name they were given."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from mlp_studio.project.model import Layer, Link, Project
+
+_LOWER = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
+_UPPER = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_NUMBERED = re.compile(r"(\D+)(\d+)")
+_NAMED = 2
+_LONGEST = 3
+"""A longer stem of a layer's id is cut to its first letter."""
 
 
 def unit_name(project: Project, layer: Layer, unit: int) -> str:
-    """The unit's own name, its feature or column, or the layer's name and the unit's number."""
+    """The unit's own name, its feature or column, or the layer's letter and the unit's number."""
     if layer.unit_names and layer.unit_names[unit]:
         return layer.unit_names[unit]
-    if layer.kind == "input":
-        if layer.features:
-            return layer.features[unit]
-        columns = project.data.columns if project.data else ()
-        if len(columns) == layer.units:
-            return columns[unit]
-    # "h1" and 2 would read as twelve.
-    separator = "." if layer.title[-1].isdigit() else ""
-    return f"{layer.title}{separator}{unit + 1}"
+    if layer.features:
+        return layer.features[unit]
+    column = _column(project, layer, unit) if layer.kind == "input" else ""
+    return column or _letter(layer) + str(unit + 1).translate(_LOWER)
 
 
 def link_name(project: Project, link: Link) -> str:
@@ -27,3 +32,32 @@ def link_name(project: Project, link: Link) -> str:
 def edge_name(project: Project, link: Link, target_unit: int, source_unit: int) -> str:
     source, target = project.layer(link.source), project.layer(link.target)
     return f"{unit_name(project, source, source_unit)} → {unit_name(project, target, target_unit)}"
+
+
+def few(names: Sequence[str]) -> str:
+    """Names in a row, as far as anybody reads; the rest is only counted."""
+    if len(names) <= _NAMED + 1:
+        return ", ".join(names)
+    return f"{', '.join(names[:_NAMED])} + {len(names) - _NAMED}"
+
+
+def _column(project: Project, layer: Layer, unit: int) -> str:
+    """The data's column this unit is dealt: input layers without features share them in turn."""
+    columns = project.data.columns if project.data else ()
+    place = unit
+    for other in project.layers:
+        if other.id == layer.id:
+            break
+        if other.kind == "input" and not other.features:
+            place += other.units
+    if place >= len(columns):
+        return ""
+    numbered = _NUMBERED.fullmatch(columns[place])
+    return numbered[1] + numbered[2].translate(_LOWER) if numbered else columns[place]
+
+
+def _letter(layer: Layer) -> str:
+    """h1 as h¹, so that its second unit can be h¹₂ and is not read as twelve."""
+    numbered = _NUMBERED.fullmatch(layer.id)
+    stem, number = (numbered[1], numbered[2]) if numbered else (layer.id, "")
+    return (stem if len(stem) <= _LONGEST else stem[0]) + number.translate(_UPPER)

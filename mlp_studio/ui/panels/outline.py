@@ -21,6 +21,7 @@ class Outline(QTreeView):
         super().__init__(parent)
         self._selection = selection
         self._showing = False
+        self._selecting = False
         self._model = OutlineModel(document)
         self.setModel(self._model)
         self.setHeaderHidden(True)
@@ -51,6 +52,8 @@ class Outline(QTreeView):
 
     def _show_selection(self) -> None:
         """Select the rows of what is selected in the window."""
+        if self._selecting:
+            return
         self._showing = True
         try:
             wanted = QItemSelection()
@@ -58,7 +61,7 @@ class Outline(QTreeView):
             for index in indexes:
                 wanted.select(index, index)
             self.selectionModel().select(wanted, _Flag.ClearAndSelect | _Flag.Rows)
-            if indexes and not self.hasFocus():
+            if indexes:
                 self.selectionModel().setCurrentIndex(indexes[0], _Flag.NoUpdate)
                 self.scrollTo(indexes[0])
         finally:
@@ -68,11 +71,15 @@ class Outline(QTreeView):
         if self._showing:
             return
         things = [self._model.thing_at(index) for index in self.selectedIndexes()]
-        self._selection.set(
-            Selected(
-                layers=frozenset().union(*(thing.layers for thing in things)),
-                units=frozenset().union(*(thing.units for thing in things)),
-                links=frozenset().union(*(thing.links for thing in things)),
-                edges=frozenset().union(*(thing.edges for thing in things)),
-            )
+        chosen = Selected(
+            layers=frozenset().union(*(thing.layers for thing in things)),
+            units=frozenset().union(*(thing.units for thing in things)),
+            links=frozenset().union(*(thing.links for thing in things)),
+            edges=frozenset().union(*(thing.edges for thing in things)),
         )
+        # What comes back from this is what the person did here: their current row stays.
+        self._selecting = True
+        try:
+            self._selection.set(chosen)
+        finally:
+            self._selecting = False

@@ -63,10 +63,10 @@ class Palette(QWidget):
 
     def retranslate(self) -> None:
         self.list.setAccessibleName(self.tr("Palette"))
-        self.list.describe("input", self.tr("Input"), self.tr("the values that come in"))
+        self.list.describe("input", self.tr("Input"), self.tr("takes the data in"))
         self.list.describe("dense", self.tr("Dense layer"), self.tr("a column of units"))
-        self.list.describe("neuron", self.tr("Neuron"), self.tr("one more unit, or a layer of one"))
-        self.list.describe("output", self.tr("Output"), self.tr("the layer the loss looks at"))
+        self.list.describe("neuron", self.tr("Neuron"), self.tr("a single unit"))
+        self.list.describe("output", self.tr("Output"), self.tr("where the loss looks"))
         self.hint.setText(
             self.tr("Drag onto the canvas, or press Enter. Drop a neuron on a layer to add a unit.")
         )

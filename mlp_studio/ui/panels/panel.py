@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
+    QBoxLayout,
     QComboBox,
     QFormLayout,
     QFrame,
     QLabel,
+    QLayout,
     QScrollArea,
     QSlider,
     QVBoxLayout,
@@ -60,6 +63,53 @@ class _WheelGuard(QObject):
         return True
 
 
+class Fold(QWidget):
+    """Things side by side where there is room for them, otherwise under one another."""
+
+    def __init__(self, *, spacing: int = SPACING) -> None:
+        super().__init__()
+        self.row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self.row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        self.row.setContentsMargins(0, 0, 0, 0)
+        self.row.setSpacing(spacing)
+
+    @property
+    def is_folded(self) -> bool:
+        return self.row.direction() == QBoxLayout.Direction.TopToBottom
+
+    def refold(self) -> None:
+        """Choose again, after the contents changed."""
+        wide = self.width() >= self._row_width()
+        direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        if direction != self.row.direction():
+            self.row.setDirection(direction)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._row_width(), self.minimumSizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        widest = max((size.width() for size in self._sizes()), default=0)
+        return QSize(widest + self._margins(), self.row.totalMinimumSize().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.refold()
+
+    def _row_width(self) -> int:
+        sizes = self._sizes()
+        between = self.row.spacing() * (len(sizes) - 1)
+        return sum(size.width() for size in sizes) + between + self._margins()
+
+    def _margins(self) -> int:
+        margins = self.row.contentsMargins()
+        return margins.left() + margins.right()
+
+    def _sizes(self) -> list[QSize]:
+        items = (self.row.itemAt(at) for at in range(self.row.count()))
+        return [item.minimumSize() for item in items if item is not None and not item.isEmpty()]
+
+
 class Form(QFormLayout):
     """Captions beside their fields, or above them where the panel is narrow."""
 
@@ -75,16 +125,17 @@ class Form(QFormLayout):
 
     def add(self, field: QWidget) -> None:
         """Append a field whose caption is set later with `caption`."""
-        field.setMinimumHeight(CONTROL_HEIGHT)
+        height = 0 if isinstance(field, QLabel) else CONTROL_HEIGHT
+        field.setMinimumHeight(height)
         self._guard_wheel(field)
         if isinstance(field, QComboBox):
             # A long entry must not set the panel's width; the list itself opens wide enough.
             field.setSizeAdjustPolicy(
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             )
-            field.setMinimumContentsLength(8)
+            field.setMinimumContentsLength(4)
         label = QLabel()
-        label.setMinimumHeight(CONTROL_HEIGHT)
+        label.setMinimumHeight(height)
         label.setBuddy(field)
         self.addRow(label, field)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -14,7 +16,8 @@ PHASES = ("forward", "loss", "backward", "update")
 ROLES = {"forward": "forward", "loss": "accent", "backward": "backward", "update": "accent"}
 """Which of the theme's colours stands for a phase."""
 _ARROW = "→"
-_PAD = 8.0
+_PAD = 10.0
+_LEAST_PAD = 4.0
 _GAP = 4.0
 
 
@@ -28,7 +31,7 @@ class PhaseStrip(QWidget):
         self._theme = theme
         self._phase = ""
         self._names = dict.fromkeys(PHASES, "")
-        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         theme.changed.connect(self.update)
@@ -66,10 +69,10 @@ class PhaseStrip(QWidget):
         super().changeEvent(event)
 
     def sizeHint(self) -> QSize:
-        return QSize(round(self._places()["update"].right()) + 1, CONTROL_HEIGHT)
+        return QSize(self._width_with(_PAD), CONTROL_HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        return QSize(self._width_with(_LEAST_PAD), CONTROL_HEIGHT)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         for phase, place in self._places().items():
@@ -119,14 +122,21 @@ class PhaseStrip(QWidget):
     def _arrow_width(self) -> float:
         return QFontMetricsF(self.font()).horizontalAdvance(_ARROW) + _GAP
 
+    def _width_with(self, pad: float) -> int:
+        metrics = QFontMetricsF(self._font(current=True))
+        names = sum(metrics.horizontalAdvance(name) + 2 * pad for name in self._names.values())
+        return math.ceil(names + (len(PHASES) - 1) * self._arrow_width()) + 1
+
     def _places(self) -> dict[str, QRectF]:
         """Where each phase stands; as wide as its bold form, so that nothing moves."""
         metrics = QFontMetricsF(self._font(current=True))
+        spare = self.width() - self._width_with(0.0)
+        pad = min(max(spare / (2 * len(PHASES)), _LEAST_PAD), _PAD)
         arrow = self._arrow_width()
         places: dict[str, QRectF] = {}
         left = 0.0
         for phase in PHASES:
-            width = metrics.horizontalAdvance(self._names[phase]) + 2 * _PAD
+            width = metrics.horizontalAdvance(self._names[phase]) + 2 * pad
             places[phase] = QRectF(left, 0.0, width, CONTROL_HEIGHT)
             left += width + arrow
         return places

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import (
-    QBoxLayout,
     QHBoxLayout,
     QLabel,
-    QLayout,
     QSizePolicy,
     QSlider,
     QSpinBox,
@@ -21,7 +18,7 @@ from mlp_studio.project.edits import EditError
 from mlp_studio.ui import icons
 from mlp_studio.ui.panels.attempt import sentence
 from mlp_studio.ui.panels.labels import Message, silent
-from mlp_studio.ui.panels.panel import CONTROL_HEIGHT, MARGIN, SPACING
+from mlp_studio.ui.panels.panel import CONTROL_HEIGHT, MARGIN, SPACING, Fold
 from mlp_studio.ui.panels.phases import PhaseStrip
 from mlp_studio.ui.theme import ThemeModel
 
@@ -29,13 +26,14 @@ _SLIDER_WIDTH = 160
 """The least a slider needs to be aimed at."""
 
 
-class StepperBar(QWidget):
+class StepperBar(Fold):
     """One row where there is room for it, otherwise rows under one another."""
 
     def __init__(
         self, *, cursor: StepCursor, theme: ThemeModel, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(spacing=SPACING)
+        self.setParent(parent)
         self._cursor = cursor
         self._theme = theme
         self._buttons = {name: _button() for name in ("to-start", "back", "forward", "to-end")}
@@ -47,7 +45,7 @@ class StepperBar(QWidget):
         self.sample.setMinimumHeight(CONTROL_HEIGHT)
         self.sample.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.message = Message()
-        self._rows = self._arrange()
+        self._arrange()
         self._connect()
         self._tint()
         self.retranslate()
@@ -77,17 +75,7 @@ class StepperBar(QWidget):
             self.retranslate()
         super().changeEvent(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fold()
-
-    def sizeHint(self) -> QSize:
-        return QSize(self._row_width(), self.minimumSizeHint().height())
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(self._column_width(), self._rows.totalMinimumSize().height())
-
-    def _arrange(self) -> QBoxLayout:
+    def _arrange(self) -> None:
         controls = QHBoxLayout()
         controls.setSpacing(4)
         for button in self._buttons.values():
@@ -98,15 +86,11 @@ class StepperBar(QWidget):
         where.setSpacing(MARGIN)
         where.addWidget(self.slider, stretch=1)
         where.addWidget(self.sample)
-        rows = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        rows.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
-        rows.setContentsMargins(MARGIN, SPACING, MARGIN, SPACING)
-        rows.setSpacing(SPACING)
-        rows.addLayout(controls)
-        rows.addWidget(self.phases)
-        rows.addLayout(where, stretch=1)
-        rows.addWidget(self.message)
-        return rows
+        self.row.setContentsMargins(MARGIN, SPACING, MARGIN, SPACING)
+        self.row.addLayout(controls)
+        self.row.addWidget(self.phases)
+        self.row.addLayout(where, stretch=1)
+        self.row.addWidget(self.message)
 
     def _connect(self) -> None:
         cursor = self._cursor
@@ -166,7 +150,7 @@ class StepperBar(QWidget):
         self._buttons["back"].setEnabled(cursor.can_go_back)
         self._buttons["forward"].setEnabled(cursor.can_go_forward)
         self._buttons["to-end"].setEnabled(cursor.index + 1 < len(cursor.steps))
-        self._fold()
+        self.refold()
 
     def _place_text(self) -> str:
         count = len(self._cursor.steps)
@@ -182,25 +166,6 @@ class StepperBar(QWidget):
         names = {"back": "step-back", "forward": "step-forward"}
         for name, button in self._buttons.items():
             button.setIcon(icons.icon(names.get(name, name), self._theme.theme))
-
-    def _fold(self) -> None:
-        """Rows beside one another if they fit, else under one another."""
-        wide = self.width() >= self._row_width()
-        direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
-        if direction != self._rows.direction():
-            self._rows.setDirection(direction)
-            self.updateGeometry()
-
-    def _widths(self) -> list[int]:
-        items = [self._rows.itemAt(at) for at in range(self._rows.count())]
-        return [item.minimumSize().width() for item in items if item is not None]
-
-    def _row_width(self) -> int:
-        widths = self._widths()
-        return sum(widths) + self._rows.spacing() * (len(widths) - 1) + 2 * MARGIN
-
-    def _column_width(self) -> int:
-        return max(self._widths()) + 2 * MARGIN
 
 
 def _button() -> QToolButton:

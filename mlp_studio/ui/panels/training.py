@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QPushButton, QSizePolicy, QWidget
 
 from mlp_studio.document.document import Document
 from mlp_studio.document.training import TrainingRun
@@ -14,18 +14,19 @@ from mlp_studio.engine import losses, optimizers
 from mlp_studio.project import edits
 from mlp_studio.project.model import Project
 from mlp_studio.project.training_rules import RULES
+from mlp_studio.ui.conventions import loss_convention
 from mlp_studio.ui.numbers import NumberFormat
 from mlp_studio.ui.panels.attempt import attempt, attempt_merged
 from mlp_studio.ui.panels.fields import CountBox, NumberField, TextField
 from mlp_studio.ui.panels.labels import Message, RoleLabel, silent
-from mlp_studio.ui.panels.panel import CONTROL_HEIGHT, SPACING, Form, Panel
+from mlp_studio.ui.panels.panel import CONTROL_HEIGHT, Fold, Form, Panel
 from mlp_studio.ui.panels.sliders import LogSlider, SliderField
 
 _LEAST_RATE, _MOST_RATE = 1e-5, 10.0
 _RATE = "learning_rate"
 """Merges the changes of one pull at the slider."""
-SETTINGS = tuple(dict.fromkeys(name for known in optimizers.SETTINGS.values() for name in known))
-"""Every setting that some optimizer knows."""
+SETTINGS = ("momentum", "beta1", "beta2", "alpha", "epsilon", "weight_decay", "lr_decay")
+"""Every setting that some optimizer knows, in the order they are shown."""
 
 
 class TrainingPanel(Panel):
@@ -68,12 +69,11 @@ class TrainingPanel(Panel):
         self.retranslate()
 
     def _arrange(self) -> None:
-        again = QHBoxLayout()
-        again.setSpacing(SPACING)
-        again.addWidget(self.reset)
-        again.addWidget(self.redraw)
+        self._again = Fold()
+        self._again.row.addWidget(self.reset)
+        self._again.row.addWidget(self.redraw)
         self.column.addWidget(self.train)
-        self.column.addLayout(again)
+        self.column.addWidget(self._again)
         self.column.addWidget(self.message)
         self.column.addLayout(self.form)
         self.column.addStretch()
@@ -97,6 +97,8 @@ class TrainingPanel(Panel):
         for field in self.settings.values():
             field.value_entered.connect(self._set_setting)
             field.emptied.connect(self._clear_setting)
+        for count in (self.batch, self.epochs, self.seed):
+            count.editingFinished.connect(document.end_merge)
         self.batch.count_changed.connect(self._set_batch)
         self.shuffle.clicked.connect(self._set_shuffle)
         self.epochs.count_changed.connect(self._set_epochs)
@@ -128,7 +130,7 @@ class TrainingPanel(Panel):
         caption(self.l1, self.tr("L1 penalty"))
         caption(self.l2, self.tr("L2 penalty"))
         self.batch.setSpecialValueText(self.tr("all samples"))
-        self.shuffle.setText(self.tr("Shuffle the samples each epoch"))
+        self.shuffle.setText(self.tr("Shuffle each epoch"))
         self.seed.setToolTip(
             self.tr("Decides the first weights, the order of the samples and the split")
         )
@@ -138,9 +140,10 @@ class TrainingPanel(Panel):
         self.redraw.setToolTip(self.tr("Draw new weights, from the next seed"))
         with silent(self.rule):
             self.rule.clear()
-            self.rule.addItem(self.tr("Gradient descent"), "gradient")
-            self.rule.addItem(self.tr("Perceptron rule"), "perceptron")
+            self.rule.addItem(self.tr("Gradient"), "gradient")
+            self.rule.addItem(self.tr("Perceptron"), "perceptron")
         assert {self.rule.itemData(at) for at in range(self.rule.count())} == set(RULES)
+        self._again.refold()
         self._show()
 
     def _setting_names(self) -> dict[str, str]:
@@ -166,7 +169,7 @@ class TrainingPanel(Panel):
             self.batch.setValue(training.batch_size or 0)
             self.epochs.setValue(training.epochs)
             self.seed.setValue(training.seed)
-        self.convention.setText(losses.convention(project.loss))
+        self.convention.setText(loss_convention(project.loss))
         self.shuffle.setEnabled(training.batch_size is not None)
         self.rate.show_value(optimizer.learning_rate)
         known = optimizers.SETTINGS[optimizer.name]
@@ -217,14 +220,15 @@ class TrainingPanel(Panel):
         else:
             self._run.start()
 
-    def _change(self, label: str, edit: Callable[..., Project], *args: Any, **kwargs: Any) -> str:
-        """Make one change, and show what holds then; the reason if it could not be made."""
-        reason = attempt(self._document, label, edit, *args, **kwargs)
+    def _change(self, label: str, edit: Callable[..., Project], *args: Any, **kwargs: Any) -> None:
+        """Make one change, or say why it cannot be made and show what holds."""
+        self._answer(attempt(self._document, label, edit, *args, **kwargs))
+
+    def _answer(self, reason: str) -> None:
         if reason:
             self._show()
             self.message.set_role("error")
             self.message.say(reason)
-        return reason
 
     def _change_typed(
         self,
@@ -290,24 +294,23 @@ class TrainingPanel(Panel):
         label = self.tr("Set {setting}").format(setting=self._setting_names()[name])
         self._change_typed(field, label, edits.set_optimizer, **{name: value})
 
+    def _count(self, label: str, **changes: int | None) -> None:
+        """A count set by its arrows: held down, they make one undo entry."""
+        (name,) = changes
+        self._answer(attempt_merged(self._document, name, label, edits.set_training, **changes))
+
     def _set_batch(self, size: int) -> None:
-        self._change(
-            self.tr("Set the batch size"), edits.set_training, batch_size=size if size else None
-        )
+        self._count(self.tr("Set the batch size"), batch_size=size if size else None)
 
     def _set_shuffle(self, on: bool) -> None:
         label = self.tr("Shuffle the samples") if on else self.tr("Keep the samples' order")
         self._change(label, edits.set_training, shuffle=on)
 
     def _set_epochs(self, epochs: int) -> None:
-        self._change(
-            self.tr("Set the epochs to {count}").format(count=epochs),
-            edits.set_training,
-            epochs=epochs,
-        )
+        self._count(self.tr("Set the epochs to {count}").format(count=epochs), epochs=epochs)
 
     def _set_seed(self, seed: int) -> None:
-        self._change(self.tr("Set the seed to {seed}").format(seed=seed), edits.set_seed, seed)
+        self._count(self.tr("Set the seed to {seed}").format(seed=seed), seed=seed)
 
     def _set_l1(self, value: float) -> None:
         self._change_typed(self.l1, self.tr("Set the L1 penalty"), edits.set_penalty, l1=value)

@@ -10,29 +10,34 @@ from numpy.typing import NDArray
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPen
 
+from mlp_studio.ui.numbers import NumberFormat
+from mlp_studio.ui.plots.loss_axis import LossAxis
 from mlp_studio.ui.theme import ThemeModel
 
 MANY = 10_000
 """From here on lines are one pixel wide and not antialiased: wider ones are slow."""
-_TEXT_ROOM = 44
+_TEXT_ROOM = 52
 
 Values = NDArray[np.float64]
+Data = tuple[Values, Values] | tuple[None, None]
 
 
 class Curves(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
     """Training loss and, if there is one, test loss."""
 
-    def __init__(self, theme: ThemeModel) -> None:
-        super().__init__()
+    def __init__(self, theme: ThemeModel, numbers: NumberFormat) -> None:
+        super().__init__(axisItems={"left": LossAxis(numbers)}, enableMenu=False)
         self._theme = theme
         self._points = 0
         item = self.getPlotItem()
-        item.setMenuEnabled(False)
+        # Never shown, but made by pyqtgraph all the same: let it go with the plot.
+        item.ctrlMenu.setParent(self, item.ctrlMenu.windowFlags())
         item.hideButtons()
         item.setDownsampling(auto=True, mode="peak")
         item.setClipToView(True)
         item.showGrid(x=False, y=True, alpha=0.15)
         item.getAxis("left").setWidth(_TEXT_ROOM)
+        item.getAxis("bottom").enableAutoSIPrefix(False)
         self._train: Any = item.plot()
         self._test: Any = item.plot()
         theme.changed.connect(self._restyle)
@@ -50,6 +55,22 @@ class Curves(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         else:
             self._test.setData(epochs, test, skipFiniteCheck=True)
 
+    def train_data(self) -> Data:
+        """Epochs and training losses as they were given; (None, None) for none."""
+        return _given(self._train)
+
+    def test_data(self) -> Data:
+        return _given(self._test)
+
+    @property
+    def line_width(self) -> float:
+        width: float = self._train.opts["pen"].widthF()
+        return width
+
+    @property
+    def is_logarithmic(self) -> bool:
+        return bool(self._train.opts["logMode"][1])
+
     def clear(self) -> None:
         self._train.clear()
         self._test.clear()
@@ -57,10 +78,8 @@ class Curves(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
     def set_logarithmic(self, on: bool) -> None:
         self.getPlotItem().setLogMode(y=on)
 
-    def name_axes(self, across: str, up: str) -> None:
-        item = self.getPlotItem()
-        item.setLabel("bottom", across)
-        item.setLabel("left", up)
+    def name_axis(self, across: str) -> None:
+        self.getPlotItem().setLabel("bottom", across)
 
     def _restyle(self) -> None:
         theme = self._theme.theme
@@ -80,3 +99,8 @@ class Curves(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
             axis = self.getPlotItem().getAxis(name)
             axis.setPen(theme.line)
             axis.setTextPen(theme.muted)
+
+
+def _given(curve: Any) -> Data:
+    data: Data = curve.getOriginalDataset()
+    return data

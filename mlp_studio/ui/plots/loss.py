@@ -59,15 +59,20 @@ class LossPlot(QWidget):
         self.retranslate()
         self._draw()
 
+    @property
+    def curves(self) -> Curves | None:
+        """The plot itself; None until there was something to draw."""
+        return self._curves
+
     def prepare(self) -> None:
         """Import the plotting library and build the empty plot."""
         if self._curves is None:
             from mlp_studio.ui.plots.curves import Curves
 
-            self._curves = Curves(self._theme)
+            self._curves = Curves(self._theme, self._numbers)
             self._stack.addWidget(self._curves)
             self._curves.set_logarithmic(self.logarithmic.isChecked())
-            self._name_axes()
+            self._name_axis()
 
     def retranslate(self) -> None:
         self.train.set_name(self.tr("training loss"))
@@ -76,7 +81,7 @@ class LossPlot(QWidget):
         self.logarithmic.setToolTip(self.tr("Logarithmic scale for the loss"))
         self.logarithmic.setAccessibleName(self.tr("Logarithmic scale for the loss"))
         self.empty.setText(self.tr("Press Train to see the loss fall."))
-        self._name_axes()
+        self._name_axis()
         self._draw()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -123,6 +128,7 @@ class LossPlot(QWidget):
         self.train.setVisible(drawn)
         self.test.setVisible(tested)
         self.epoch.setVisible(drawn)
+        self.logarithmic.setVisible(drawn)
         if not drawn:
             self._stack.setCurrentWidget(self.empty)
             if self._curves is not None:
@@ -142,6 +148,6 @@ class LossPlot(QWidget):
         if self._curves is not None:
             self._curves.set_logarithmic(on)
 
-    def _name_axes(self) -> None:
+    def _name_axis(self) -> None:
         if self._curves is not None:
-            self._curves.name_axes(self.tr("epoch"), self.tr("loss"))
+            self._curves.name_axis(self.tr("epoch"))

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-from mlp_studio.ui.panels.labels import RoleLabel
+from mlp_studio.ui.panels.labels import RoleLabel, set_property
 
-_MARK = "▸ "
-_SPACE = "\u2003"
+_MARK = "▸"
 _LINES = 5
 _INDENTED = (2, 3)
+_INDENT = 16
 _LINE_OF = {"": 0, "forward": 2, "loss": 2, "backward": 2, "update": 3}
 _ROLE_OF = {"forward": "forward", "backward": "backward"}
 
@@ -22,11 +22,17 @@ class Algorithm(QWidget):
         super().__init__(parent)
         self._phase = ""
         self.lines = [RoleLabel("muted") for _ in range(_LINES)]
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        for label in self.lines:
-            column.addWidget(label)
+        self.marks = [QLabel() for _ in range(_LINES)]
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(4)
+        grid.setVerticalSpacing(2)
+        grid.setColumnStretch(1, 1)
+        grid.setColumnMinimumWidth(0, 12)
+        for number, (mark, label) in enumerate(zip(self.marks, self.lines, strict=True)):
+            label.setIndent(_INDENT if number in _INDENTED else 0)
+            grid.addWidget(mark, number, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(label, number, 1)
         self.retranslate()
 
     @property
@@ -37,22 +43,25 @@ class Algorithm(QWidget):
     def set_phase(self, phase: str) -> None:
         """Mark the line that a phase belongs to; "" is before the first step."""
         self._phase = phase
-        self.retranslate()
+        role = _ROLE_OF.get(phase, "title")
+        for number, (mark, label) in enumerate(zip(self.marks, self.lines, strict=True)):
+            marked = number == self.current
+            mark.setText(_MARK if marked else "")
+            set_property(mark, "role", role)
+            label.set_role(role if marked else "muted")
+            label.setAccessibleDescription(self.tr("current line") if marked else "")
 
     def retranslate(self) -> None:
         texts = (
             self.tr("Start with random weights."),
             self.tr("Repeat until convergence:"),
-            self.tr("find the gradients ∂L/∂w by the chain rule,"),
-            self.tr("update the weights, w ← w − η ∂L/∂w."),
+            self.tr("find ∂L/∂w by the chain rule"),
+            self.tr("update: w ← w − η ∂L/∂w"),
             self.tr("Return the weights."),
         )
-        for number, (label, text) in enumerate(zip(self.lines, texts, strict=True)):
-            marked = number == self.current
-            indent = _SPACE if number in _INDENTED else ""
-            label.setText(f"{_MARK if marked else _SPACE}{indent}{text}")
-            label.set_role(_ROLE_OF.get(self._phase, "title") if marked else "muted")
-            label.setAccessibleDescription(self.tr("current line") if marked else "")
+        for label, text in zip(self.lines, texts, strict=True):
+            label.setText(text)
+        self.set_phase(self._phase)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

@@ -6,10 +6,11 @@ import numpy as np
 
 from mlp_studio.engine import activations
 from mlp_studio.ui.panels.calculation import markup
-from mlp_studio.ui.panels.calculation.loss_formulas import FORMULAS
+from mlp_studio.ui.panels.calculation.loss_formulas import FORMULAS, LossFormula
 from mlp_studio.ui.panels.calculation.markup import line, symbol, text
 from mlp_studio.ui.panels.calculation.reading import Reading, UnitReading
 from mlp_studio.ui.panels.calculation.writer import Writer
+from mlp_studio.ui.panels.formula import rich
 
 _DELTA = "δ"
 
@@ -32,6 +33,7 @@ class Backward(Writer):
                 *delta,
                 line(f"{symbol_of_delta} = {self.number(unit.delta)}", "result"),
                 *self._kink(unit),
+                *self._other_rule(reading),
                 *self._gradients(unit, unfolded),
             )
         )
@@ -67,7 +69,7 @@ class Backward(Writer):
     def _fused_delta(self, reading: Reading, unit: UnitReading) -> list[str]:
         """Loss and activation as one: dividing by f′ and multiplying by it again is left out."""
         name = reading.spec.loss
-        formula = FORMULAS[name]
+        formula = _formula(reading)
         delta = symbol(_DELTA, unit.index, unit.layer.title)
         both = self.tr("{loss} and {activation} are differentiated as one.").format(
             loss=name, activation=unit.activation
@@ -91,7 +93,7 @@ class Backward(Writer):
         return [line(f"{delta} = {formula}"), line(text(note), "note")]
 
     def _slope_lines(self, reading: Reading, unit: UnitReading, slope: float) -> list[str]:
-        formula = FORMULAS[reading.spec.loss]
+        formula = _formula(reading)
         left = "∂<i>L</i>/∂<i>a</i>"
         where = f"  ({formula.where})" if formula.where else ""
         numbers = markup.kept(formula.slope.format(**self._values(reading, unit)))
@@ -143,10 +145,12 @@ class Backward(Writer):
         return markup.added([markup.kept(each) for each in sums])
 
     def _derivative(self, unit: UnitReading) -> str:
-        return self.factor(float(activations.derivative(unit.activation, np.array([unit.z]))[0]))
+        return self.value_factor(
+            float(activations.derivative(unit.activation, np.array([unit.z]))[0])
+        )
 
     def _derivative_line(self, unit: UnitReading) -> str:
-        formula = text(activations.get(unit.activation).derivative_formula)
+        formula = rich(activations.get(unit.activation).derivative_formula)
         return line(f"f′(<i>z</i>) = {formula} = {self._derivative(unit)}")
 
     def _kink(self, unit: UnitReading) -> list[str]:
@@ -154,6 +158,12 @@ class Backward(Writer):
         activation = activations.get(unit.activation)
         matters = unit.z == 0 or activation.slope == 0
         return [line(text(activation.kink), "note")] if activation.kink and matters else []
+
+    def _other_rule(self, reading: Reading) -> list[str]:
+        if reading.project.training.rule != "perceptron":
+            return []
+        note = self.tr("The perceptron rule corrects by t − y instead, and needs no gradient.")
+        return [line(text(note), "note")]
 
     def _gradients(self, unit: UnitReading, unfolded: bool) -> list[str]:
         rows = (
@@ -169,7 +179,7 @@ class Backward(Writer):
 
     def _factors(self, unit: UnitReading, is_bias: bool, activation: float) -> str:
         """δ times the activation it came in with; a bias's is 1."""
-        other = "1" if is_bias else self.factor(activation)
+        other = "1" if is_bias else self.value_factor(activation)
         return markup.product(self.factor(unit.delta), other)
 
     def _loss_slope(self, reading: Reading, unit: UnitReading) -> float:
@@ -182,11 +192,15 @@ class Backward(Writer):
 
     def _values(self, reading: Reading, unit: UnitReading) -> dict[str, str]:
         return {
-            "z": self.factor(unit.z),
-            "a": self.factor(unit.a),
-            "t": self.factor(float(reading.trace.targets[0, unit.unit])),
+            "z": self.value_factor(unit.z),
+            "a": self.value_factor(unit.a),
+            "t": self.given(float(reading.trace.targets[0, unit.unit])),
             "n": str(reading.trace.network.units_of_output),
         }
+
+
+def _formula(reading: Reading) -> LossFormula:
+    return FORMULAS[reading.spec.loss].for_outputs(reading.trace.network.units_of_output)
 
 
 _LETTERS = {"a": "<i>a</i>", "t": "<i>t</i>", "z": "<i>z</i>", "n": "<i>n</i>"}

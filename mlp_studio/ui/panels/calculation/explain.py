@@ -70,7 +70,7 @@ class Explainer(QObject):
 
     def _assignments(self, names: list[str], values: list[float]) -> str:
         shown = [
-            markup.kept(f"{markup.text(name)} = {markup.number(self._numbers, value)}")
+            markup.kept(f"{markup.text(name)} = {markup.text(self._numbers.text(value))}")
             for name, value in list(zip(names, values, strict=True))[:COLUMNS_SHOWN]
         ]
         if len(values) > COLUMNS_SHOWN:

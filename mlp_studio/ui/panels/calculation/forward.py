@@ -7,6 +7,7 @@ from mlp_studio.ui.panels.calculation import markup
 from mlp_studio.ui.panels.calculation.markup import line, symbol, text
 from mlp_studio.ui.panels.calculation.reading import Incoming, Reading, UnitReading
 from mlp_studio.ui.panels.calculation.writer import Writer
+from mlp_studio.ui.panels.formula import rich
 
 
 class Forward(Writer):
@@ -26,7 +27,7 @@ class Forward(Writer):
     def layer(self, reading: Reading, layer_id: str, *, unfolded: bool) -> str:
         layer = reading.layer(layer_id)
         units = reading.units(layer_id)
-        rows = ((text(unit.name), self.number(unit.z), self.number(unit.a)) for unit in units)
+        rows = ((text(unit.name), self.number(unit.z), self.value(unit.a)) for unit in units)
         head = (self.tr("unit"), "<i>z</i>", "<i>a</i> = f(<i>z</i>)")
         return "".join(
             (
@@ -66,27 +67,26 @@ class Forward(Writer):
     def _term(self, incoming: Incoming) -> str:
         if incoming.is_bias:
             return self.factor(incoming.weight)
-        return markup.product(self.factor(incoming.weight), self.factor(incoming.activation))
+        return markup.product(self.factor(incoming.weight), self.value_factor(incoming.activation))
 
     def _output(self, reading: Reading, unit: UnitReading) -> list[str]:
         a, z = (symbol(letter, unit.index, unit.layer.title) for letter in "az")
         activation = activations.get(unit.activation)
         lines = [
-            line(f"{a} = f({z}),  f = {text(activation.name)}: {text(activation.formula)}"),
+            line(f"{a} = f({z}),  f = {text(activation.name)}: {rich(activation.formula)}"),
         ]
         if activation.elementwise:
             lines.append(line(f"{a} = f({self.number(unit.z)})"))
         else:
             lines.append(line(self._softmax(reading, unit)))
-        return [*lines, line(f"{a} = {self.number(unit.a)}", "result")]
+        return [*lines, line(f"{a} = {self.value(unit.a)}", "result")]
 
     def _softmax(self, reading: Reading, unit: UnitReading) -> str:
         """Softmax looks at the z of all units of its layer."""
         rows = reading.layout.rows[unit.layer.id]
-        powers = [
-            (markup.kept(f"e^{self.factor(z)}"), z) for z in reading.trace.z[rows, 0].tolist()
-        ]
+        powers = [(f"e<sup>{self.value(z)}</sup>", z) for z in reading.trace.z[rows, 0].tolist()]
         shown = [power for power, _ in powers[: markup.TERMS_SHOWN]]
         if len(powers) > markup.TERMS_SHOWN:
             shown.append("…")
-        return f"e^{self.factor(unit.z)} / ({markup.added(shown)})"
+        a = symbol("a", unit.index, unit.layer.title)
+        return f"{a} = e<sup>{self.value(unit.z)}</sup> / ({markup.added(shown)})"

@@ -15,8 +15,8 @@ class LossStep(Writer):
 
     def explain(self, reading: Reading, *, unfolded: bool) -> str:
         name = reading.spec.loss
-        formula = FORMULAS[name]
         outputs = self._outputs(reading)
+        formula = FORMULAS[name].for_outputs(len(outputs))
         terms = [
             (markup.kept(formula.term.format(**self._values(output, len(outputs)))), 0.0)
             for output in outputs
@@ -30,7 +30,7 @@ class LossStep(Writer):
                 markup.heading(self.tr("Loss: {name}").format(name=name), "loss"),
                 line(f"<i>L</i> = {self.in_symbols(formula)}"),
                 line(f"<i>L</i> = {numbers}"),
-                line(f"<i>L</i> = {self.number(reading.trace.loss)}", "result"),
+                line(f"<i>L</i> = {self.value(reading.trace.loss)}", "result"),
                 self._table(reading, unfolded),
                 *self._notes(name, formula, len(outputs)),
             )
@@ -57,7 +57,12 @@ class LossStep(Writer):
 
     def _values(self, output: tuple[float, float, float], count: int) -> dict[str, str]:
         z, a, t = output
-        return {"z": self.factor(z), "a": self.factor(a), "t": self.factor(t), "n": str(count)}
+        return {
+            "z": self.value_factor(z),
+            "a": self.value_factor(a),
+            "t": self.given(t),
+            "n": str(count),
+        }
 
     def _sum_of(self, terms: list[tuple[str, float]], before: str, *, unfolded: bool) -> str:
         shown = [term for term, _ in terms]
@@ -71,7 +76,7 @@ class LossStep(Writer):
     def _table(self, reading: Reading, unfolded: bool) -> str:
         output = reading.layer(reading.output)
         rows = [
-            (text(reading.unit(output.id, unit).name), self.number(a), self.number(t))
+            (text(reading.unit(output.id, unit).name), self.value(a), self.given(t))
             for unit, (_, a, t) in enumerate(self._outputs(reading))
         ]
         head = (self.tr("output"), "<i>a</i>", self.tr("target") + " <i>t</i>")

@@ -5,7 +5,7 @@ The values themselves come from the engine; here is only how they are written.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 _MEAN = "<sup>1</sup>/<sub>n</sub> "
 _HUBER = "H(d) = ½ d² , H′(d) = d  (|d| ≤ 1);  H(d) = |d| − ½ , H′(d) = sgn(d)  (|d| &gt; 1)"
@@ -26,6 +26,17 @@ class LossFormula:
     where: str = ""
     note: str = ""
     """What a letter of the formula stands for."""
+
+    def for_outputs(self, count: int) -> LossFormula:
+        """Without the division by n where there is one output only."""
+        if not self.is_mean or count > 1:
+            return self
+        return replace(
+            self,
+            before="",
+            slope=self.slope.replace(" / {n}", "").replace("{n} · ", ""),
+            fused=self.fused.replace(" / {n}", ""),
+        )
 
     @property
     def is_mean(self) -> bool:

@@ -9,12 +9,13 @@ from __future__ import annotations
 import html
 from collections.abc import Sequence
 
-from mlp_studio.ui.numbers import MINUS, NumberFormat
+from mlp_studio.ui.numbers import NumberFormat
 from mlp_studio.ui.theme import Theme
 
 TERMS_SHOWN = 6
 """Of a longer sum, the first so many terms are shown; the rest as its subtotal."""
 DOT = " · "
+_TABLE = 'width="100%" cellspacing="0" cellpadding="3" style="margin-top: 8px"'
 MORE = "#more"
 """The link that unfolds a sum or a table."""
 
@@ -45,7 +46,7 @@ def number(numbers: NumberFormat, value: float) -> str:
 def factor(numbers: NumberFormat, value: float) -> str:
     """A number that can follow a · or a −: parentheses around a negative one."""
     shown = number(numbers, value)
-    return f"({shown})" if numbers.text(value).startswith(MINUS) else shown
+    return f"({shown})" if value < 0 else shown
 
 
 def product(*factors: str) -> str:
@@ -83,7 +84,7 @@ def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
         + "</tr>"
         for row in rows
     )
-    return f'<table width="100%" cellspacing="0" cellpadding="3"><tr>{top}</tr>{body}</table>'
+    return f"<table {_TABLE}><tr>{top}</tr>{body}</table>"
 
 
 def style(theme: Theme) -> str:
@@ -104,7 +105,7 @@ def style(theme: Theme) -> str:
     rules = [f"{selector} {{ color: {value.name()}; }}" for selector, value in colour.items()]
     rules += [
         "p { margin-top: 4px; margin-bottom: 4px; }",
-        "h3 { font-size: large; font-weight: 600; margin-top: 0; margin-bottom: 8px; }",
+        "h3 { font-size: large; font-weight: 600; margin-top: 8px; margin-bottom: 8px; }",
         "th { font-weight: normal; }",
         ".result { font-weight: 600; }",
     ]

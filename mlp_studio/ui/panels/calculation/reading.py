@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -47,6 +48,18 @@ class Reading:
         self.update = update
         self.layout = trace.network.layout
         self.spec = trace.network.spec
+        # A trace makes these anew each time it is asked.
+        self.z, self.a, self.delta = trace.z[:, 0], trace.a[:, 0], trace.delta[:, 0]
+
+    @cached_property
+    def terms(self) -> NDArray[Any]:
+        """w·a of every edge, (P,)."""
+        return self.trace.terms
+
+    @cached_property
+    def messages(self) -> NDArray[Any]:
+        """w·δ of every edge, (P,)."""
+        return self.trace.messages
 
     @property
     def output(self) -> str:
@@ -81,9 +94,9 @@ class UnitReading:
         self.index = str(unit + 1)
         """The unit's index in a formula, from 1."""
         self.activation = reading.spec.layer(layer.id).activation_of(unit)
-        self.z = float(reading.trace.z[row, 0])
-        self.a = float(reading.trace.a[row, 0])
-        self.delta = float(reading.trace.delta[row, 0])
+        self.z = float(reading.z[row])
+        self.a = float(reading.a[row])
+        self.delta = float(reading.delta[row])
 
     @property
     def name(self) -> str:
@@ -107,32 +120,33 @@ class UnitReading:
 
     @cached_property
     def incoming(self) -> tuple[Incoming, ...]:
-        trace, update = self._reading.trace, self._reading.update
-        layout = self._reading.layout
+        reading, layout = self._reading, self._reading.layout
+        before, gradient = reading.trace.parameters, reading.trace.gradient
         return tuple(
             Incoming(
-                name=self._reading.name_of(int(layout.sources[at])),
+                name=reading.name_of(int(layout.sources[at])),
                 is_bias=not layout.is_weight[at],
                 learns=bool(layout.trainable[at]),
-                weight=float(trace.parameters[at]),
-                activation=float(trace.a[layout.sources[at], 0]),
-                term=float(trace.terms[at]),
-                gradient=float(trace.gradient[at]),
-                change=float(update.change[at]),
-                weight_after=float(update.parameters[at]),
+                weight=float(before[at]),
+                activation=float(reading.a[layout.sources[at]]),
+                term=float(reading.terms[at]),
+                gradient=float(gradient[at]),
+                change=float(reading.update.change[at]),
+                weight_after=float(reading.update.parameters[at]),
             )
             for at in self._parameters
         )
 
     @cached_property
     def outgoing(self) -> tuple[Outgoing, ...]:
-        trace, layout = self._reading.trace, self._reading.layout
+        reading, layout = self._reading, self._reading.layout
+        before = reading.trace.parameters
         return tuple(
             Outgoing(
-                name=self._reading.name_of(int(layout.targets[at])),
-                weight=float(trace.parameters[at]),
-                delta=float(trace.delta[layout.targets[at], 0]),
-                message=float(trace.messages[at]),
+                name=reading.name_of(int(layout.targets[at])),
+                weight=float(before[at]),
+                delta=float(reading.delta[layout.targets[at]]),
+                message=float(reading.messages[at]),
             )
             for at in np.flatnonzero((layout.sources == self._row) & layout.exists)
         )

@@ -43,7 +43,7 @@ class Updating(Writer):
 
     def _rule(self, reading: Reading, unit: UnitReading) -> list[str]:
         training = reading.project.training
-        rate = self.number(reading.update.learning_rate)
+        rate = self.given(reading.update.learning_rate)
         if training.rule == "perceptron":
             return [
                 line(f"{_OLD} ← {_OLD} + η (<i>t</i> − <i>y</i>) <i>x</i>,  η = {rate}"),
@@ -71,9 +71,7 @@ class Updating(Writer):
         )
 
     def _example(self, reading: Reading, first: Incoming) -> str:
-        step = markup.product(
-            self.factor(reading.update.learning_rate), self.factor(first.gradient)
-        )
+        step = markup.product(self.given(reading.update.learning_rate), self.factor(first.gradient))
         name = self.tr("bias") if first.is_bias else first.name
         moved = f"{self.number(first.weight)} − {step} = {self.number(first.weight_after)}"
         return f"{text(name)}: {markup.kept(moved)}"

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from mlp_studio.ui.numbers import NumberFormat
 from mlp_studio.ui.panels.calculation import markup
 
+_SHORT = 6
 _MOST_ROWS = 500
 """Nobody reads a table longer than this, and Qt takes long to lay it out."""
 
@@ -23,6 +24,20 @@ class Writer(QObject):
 
     def number(self, value: float) -> str:
         return markup.number(self.numbers, value)
+
+    def value(self, value: float) -> str:
+        """A number whose sign needs no colour: an output, a slope, the loss."""
+        return markup.text(self.numbers.text(value))
+
+    def value_factor(self, value: float) -> str:
+        """The same, where it follows a · or a −."""
+        return f"({self.value(value)})" if value < 0 else self.value(value)
+
+    def given(self, value: float) -> str:
+        """A number somebody chose, a target or η: as short as it was given, if that is short."""
+        exact = self.numbers.exact(value)
+        shown = markup.text(exact) if len(exact) <= _SHORT else self.value(value)
+        return f"({shown})" if value < 0 else shown
 
     def factor(self, value: float) -> str:
         return markup.factor(self.numbers, value)

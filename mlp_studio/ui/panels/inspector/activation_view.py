@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import numpy as np
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mlp_studio.engine import activations
 from mlp_studio.ui.numbers import NumberFormat
+from mlp_studio.ui.panels.formula import rich
 from mlp_studio.ui.panels.inspector.activation_plot import ActivationPlot
 from mlp_studio.ui.panels.labels import RoleLabel
 from mlp_studio.ui.theme import ThemeModel
@@ -21,6 +23,7 @@ class ActivationView(QWidget):
         self.plot = ActivationPlot(theme)
         self.place = RoleLabel("ink")
         self.formulas = RoleLabel("muted")
+        self.formulas.setTextFormat(Qt.TextFormat.RichText)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -34,7 +37,7 @@ class ActivationView(QWidget):
         activation = activations.get(name)
         self.plot.setVisible(activation.elementwise)
         self.plot.show_activation(name, z)
-        self.formulas.setText("\n".join(self._formula_lines(name)))
+        self.formulas.setText("<br>".join(rich(each) for each in self._formula_lines(name)))
         marked = z is not None and activation.elementwise
         self.place.setVisible(marked)
         if marked and z is not None:
@@ -51,6 +54,10 @@ class ActivationView(QWidget):
         text = self._numbers.text
         value = text(float(activations.value(name, at)[0]))
         slope = text(float(activations.derivative(name, at)[0]))
-        # Spaces that do not break keep each equation whole.
         parts = (f"z = {text(z)}", f"f(z) = {value}", f"f′(z) = {slope}")
-        return "   ".join(part.replace(" ", "\u00a0") for part in parts)
+        return "   ".join(map(_unbroken, parts))
+
+
+def _unbroken(equation: str) -> str:
+    """With spaces and joins at which no line ends."""
+    return equation.replace(" ", "\u00a0").replace("′(", "′\u2060(")

@@ -18,6 +18,7 @@ from mlp_studio.ui.panels.fields import NumberField, TextField
 from mlp_studio.ui.panels.inspector.activation_view import ActivationView
 from mlp_studio.ui.panels.inspector.page import Page, for_each, show_flags
 from mlp_studio.ui.panels.labels import silent
+from mlp_studio.ui.panels.naming import few
 from mlp_studio.ui.theme import ThemeModel
 
 _TAKES = {"constant": "value", "uniform": "scale", "normal": "scale"}
@@ -85,7 +86,7 @@ class LayersPage(Page):
         self.activation.setPlaceholderText(self.tr("several"))
         self.initializer.setPlaceholderText(self.tr("several"))
         self.bias.setText(self.tr("Biases"))
-        self.freeze.setText(self.tr("Keep the biases while training"))
+        self.freeze.setText(self.tr("Freeze the biases"))
         self._caption_number()
 
     def refresh(self) -> None:
@@ -118,8 +119,12 @@ class LayersPage(Page):
         self.name.show_text(first.name)
         self.name.line.setPlaceholderText(first.id)
         self.features.show_text("; ".join(first.features or ()))
+        same = len({layer.units for layer in layers}) == 1
         with silent(self.units):
-            self.units.setValue(first.units)
+            # 0 stands for "several": no layer has it.
+            self.units.setMinimum(1 if same else 0)
+            self.units.setSpecialValueText("" if same else self.tr("several"))
+            self.units.setValue(first.units if same else 0)
 
     def _show_computation(self, layers: list[Layer]) -> None:
         names = {layer.activation for layer in layers}
@@ -153,7 +158,7 @@ class LayersPage(Page):
         return [(layer.id,) for layer in self.layers]
 
     def _titles(self) -> str:
-        return ", ".join(layer.title for layer in self.layers)
+        return few([layer.title for layer in self.layers])
 
     def _rename(self, name: str) -> None:
         (layer,) = self.layers
@@ -162,6 +167,8 @@ class LayersPage(Page):
         self._refuse(self.name, reason)
 
     def _set_units(self, units: int) -> None:
+        if not units:
+            return
         label = self.tr("Give {layer} {count} units").format(layer=self._titles(), count=units)
         self.change(label, for_each, edits.set_units, self._ids(), units)
 

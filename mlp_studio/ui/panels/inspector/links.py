@@ -15,7 +15,7 @@ from mlp_studio.ui.numbers import NumberFormat
 from mlp_studio.ui.panels.fields import NumberField
 from mlp_studio.ui.panels.inspector.page import Page, for_each, show_flags
 from mlp_studio.ui.panels.labels import RoleLabel
-from mlp_studio.ui.panels.naming import edge_name, link_name
+from mlp_studio.ui.panels.naming import edge_name, few, link_name
 from mlp_studio.ui.panels.panel import CONTROL_HEIGHT
 
 
@@ -41,7 +41,7 @@ class LinksPage(Page):
         return [link for link in self.project.links if link.id in self.selected.links]
 
     def retranslate(self) -> None:
-        self.frozen.setText(self.tr("Keep the weights while training"))
+        self.frozen.setText(self.tr("Freeze the weights"))
 
     def refresh(self) -> None:
         links = self.links
@@ -62,7 +62,7 @@ class LinksPage(Page):
         self.restore.setText(self.tr("Bring back removed edges: {count}").format(count=absent))
 
     def _names(self) -> str:
-        return ", ".join(link_name(self.project, link) for link in self.links)
+        return few([link_name(self.project, link) for link in self.links])
 
     def _set_frozen(self, on: bool) -> None:
         text = self.tr("Freeze {link}") if on else self.tr("Let {link} learn")
@@ -97,7 +97,7 @@ class EdgesPage(Page):
 
     def retranslate(self) -> None:
         self.form.caption(self.weight, self.tr("Weight"))
-        self.frozen.setText(self.tr("Keep the weight while training"))
+        self.frozen.setText(self.tr("Freeze the weight"))
 
     def refresh(self) -> None:
         found = self.edges
@@ -128,14 +128,16 @@ class EdgesPage(Page):
         return link.frozen if flags is None else bool(flags.values[j, k])
 
     def _names(self) -> str:
-        return ", ".join(
-            edge_name(self.project, self.project.link(link_id), j, k)
-            for link_id, j, k in self.edges
+        return few(
+            [
+                edge_name(self.project, self.project.link(link_id), j, k)
+                for link_id, j, k in self.edges
+            ]
         )
 
     def _set_weight(self, value: float) -> None:
         label = self.tr("Set the weight of {edge}").format(edge=self._names())
-        reason = self.change(label, for_each, edits.set_weight, self.edges, value)
+        reason = self.change(label, _with_weight, self.edges, value)
         if reason:
             self.message.say("")
             self.weight.refuse(reason)
@@ -145,6 +147,16 @@ class EdgesPage(Page):
         self.change(
             text.format(edge=self._names()), for_each, edits.set_edge_frozen, self.edges, on
         )
+
+
+def _with_weight(project: Project, chosen: list[Edge], value: float) -> Project:
+    """One weight for many edges; a link's matrix is copied once, not once for each edge."""
+    for link_id in sorted({edge[0] for edge in chosen}):
+        matrix = edits.materialised_weights(project, link_id).values.copy()
+        places = np.array([edge[1:] for edge in chosen if edge[0] == link_id])
+        matrix[places[:, 0], places[:, 1]] = value
+        project = edits.set_weights(project, link_id, matrix)
+    return project
 
 
 def _possible(project: Project, link: Link) -> int:

@@ -40,7 +40,11 @@ class Page(QWidget):
         self.column.setSpacing(SPACING)
         self.column.addWidget(self.heading)
         self.column.addLayout(self.form)
+
+    def complete(self) -> None:
+        """Put what stands below the fields in its place, last also for the Tab key."""
         self.column.addWidget(self.message)
+        self.column.addSpacing(SPACING)
         self.column.addWidget(self.remove)
 
     @property

@@ -48,6 +48,7 @@ class Inspector(Panel):
             self.mixed,
         )
         for page in self._pages:
+            page.complete()
             page.hide()
             self.column.addWidget(page)
         self.column.addStretch()

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from mlp_studio.document.document import Document
 from mlp_studio.document.selection import Selected, Selection
-from mlp_studio.engine import losses
 from mlp_studio.project.model import Project
 from mlp_studio.project.problems import Problem
+from mlp_studio.ui.conventions import loss_convention
 from mlp_studio.ui.panels.inspector.page import Page
 from mlp_studio.ui.panels.labels import RoleLabel
 from mlp_studio.ui.panels.panel import SPACING
@@ -22,7 +22,6 @@ class SummaryPage(Page):
 
     def __init__(self, document: Document, selection: Selection) -> None:
         super().__init__(document, selection)
-        self.remove.hide()
         self.layers = RoleLabel()
         self.parameters = RoleLabel()
         self.loss = RoleLabel()
@@ -30,12 +29,18 @@ class SummaryPage(Page):
         self.form.add_all(self.layers, self.parameters, self.loss, self.samples)
         self.state = RoleLabel("ok")
         self.problems = QWidget()
+        self.problem_labels: list[QLabel] = []
+        """One for each problem, in the document's order."""
         self._rows = QVBoxLayout(self.problems)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(SPACING)
         self.hint = RoleLabel("muted")
         for part in (self.state, self.problems, self.hint):
             self.column.addWidget(part)
+
+    def complete(self) -> None:
+        super().complete()
+        self.remove.hide()
 
     def retranslate(self) -> None:
         self.heading.setText(self.tr("Network"))
@@ -58,7 +63,7 @@ class SummaryPage(Page):
                 count=text, learning=f"{learning:,}"
             )
         self.parameters.setText(text)
-        self.loss.setText(f"{project.loss}: {losses.convention(project.loss)}")
+        self.loss.setText(f"{project.loss}: {loss_convention(project.loss)}")
         self.samples.setText("–" if project.data is None else f"{project.data.samples:,}")
         self._show_problems(self.document.problems)
 
@@ -66,12 +71,12 @@ class SummaryPage(Page):
         self.state.setText(self.tr("Ready to step and to train."))
         self.state.setVisible(not problems)
         self.problems.setVisible(bool(problems))
-        while (row := self._rows.takeAt(0)) is not None:
-            widget = row.widget()
-            if widget is not None:
-                widget.deleteLater()
-        for problem in problems:
-            self._rows.addWidget(self._problem_label(problem))
+        for label in self.problem_labels:
+            self._rows.removeWidget(label)
+            label.deleteLater()
+        self.problem_labels = [self._problem_label(problem) for problem in problems]
+        for label in self.problem_labels:
+            self._rows.addWidget(label)
 
     def _problem_label(self, problem: Problem) -> QLabel:
         label = RoleLabel("warning")

@@ -15,7 +15,7 @@ from mlp_studio.ui.panels.fields import NumberField, TextField
 from mlp_studio.ui.panels.inspector.activation_view import ActivationView
 from mlp_studio.ui.panels.inspector.page import Page, for_each
 from mlp_studio.ui.panels.labels import RoleLabel, silent
-from mlp_studio.ui.panels.naming import unit_name
+from mlp_studio.ui.panels.naming import few, unit_name
 from mlp_studio.ui.theme import ThemeModel
 
 
@@ -126,9 +126,11 @@ class UnitsPage(Page):
         return None if rows is None else float(trace.z[rows.start + number, 0])
 
     def _label_of(self) -> str:
-        return ", ".join(
-            unit_name(self.project, self.project.layer(layer_id), unit)
-            for layer_id, unit in self.units
+        return few(
+            [
+                unit_name(self.project, self.project.layer(layer_id), unit)
+                for layer_id, unit in self.units
+            ]
         )
 
     def _rename(self, name: str) -> None:
