@@ -338,19 +338,14 @@ _RECIPES = {
     "sigmoid": _Recipe(_sigmoid, _sigmoid_derivative, "1 / (1 + e^−z)", "a · (1 − a)", "", (0, 1)),
     "tanh": _Recipe(_tanh, _tanh_derivative, "tanh z", "1 − a²", bounds=(-1, 1)),
     "relu": _Recipe(
-        _relu,
-        _relu_derivative,
-        "max(0, z)",
-        "1 if z > 0, else 0",
-        kink="f′(0) = 0",
-        bounds=(0, math.inf),
+        _relu, _relu_derivative, "max(0, z)", "1 if z > 0, else 0", "f′(0) = 0", (0, math.inf)
     ),
     "leaky_relu": _Recipe(
         _leaky_relu,
         _leaky_relu_derivative,
         "z if z > 0, else 0.01·z",
         "1 if z > 0, else 0.01",
-        kink="f′(0) = 0.01",
+        "f′(0) = 0.01",
     ),
     "elu": _Recipe(
         _elu,
