@@ -31,6 +31,7 @@ A pass must stay in one thread; passes share nothing unless made by `over`.
 from __future__ import annotations
 
 import threading
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -46,7 +47,7 @@ Array = NDArray[Any]
 CHUNK = 2048
 """Samples predicted at a time: enough to drown the cost per call, few enough to stay in cache."""
 KEPT_PASSES = 4
-KEPT_SIZE = 1_000_000
+KEPT_SIZE = 250_000
 """Passes of the convenience methods are kept for the next call, up to this many block entries."""
 
 
@@ -157,8 +158,7 @@ class Network:
         """The outputs for inputs (n, d), as (n, outputs)."""
         inputs = self._samples(inputs, self.units_of_inputs, "inputs")
         outputs = np.empty((len(inputs), self.units_of_output), self.dtype)
-        for start in range(0, len(inputs), CHUNK):
-            piece = slice(start, start + CHUNK)
+        for piece in self._pieces(len(inputs)):
             bound = self.loaded(parameters, inputs[piece]).bound
             bound.forward()
             outputs[piece] = bound.outputs.T
@@ -168,12 +168,16 @@ class Network:
         """The mean loss over the samples, without any penalty."""
         inputs, targets = self.pairs(inputs, targets)
         total = 0.0
-        for start in range(0, len(inputs), CHUNK):
-            piece = slice(start, start + CHUNK)
+        for piece in self._pieces(len(inputs)):
             bound = self.loaded(parameters, inputs[piece], targets[piece]).bound
             bound.forward()
             total += bound.loss() * bound.batch_size
         return total / len(inputs)
+
+    def _pieces(self, samples: int) -> Iterator[slice]:
+        """So many samples at a time that their pass can be kept."""
+        count = max(1, min(CHUNK, KEPT_SIZE // self.layout.nodes))
+        return (slice(start, start + count) for start in range(0, samples, count))
 
     def gradient(
         self, parameters: ArrayLike, inputs: ArrayLike, targets: ArrayLike
