@@ -13,11 +13,11 @@ A loop binds a pass once and then only runs it:
 A trainer gathers shuffled samples into buffers of its own and never copies them again:
 
     rows = network.input_rows(inputs)                  # (n, input rows): the ones are in
-    batch = np.empty((batch_size, rows.shape[1]), network.dtype), and so for the targets
-    bound = network.bind(parameters, batch_size).over(batch_rows, batch_targets)
-    gather = partial(rows.take, indices, 0, batch_rows, "clip"), and so for the targets
-    calls = [gather, gather_targets, *bound.forward_calls, *bound.backward_calls, update]
-    for call in calls: call()                          # one step; new `indices` in place
+    drawn = rows[:batch_size].copy()                   # and the same for the targets
+    bound = network.bind(parameters, batch_size).over(drawn, drawn_targets)
+    draw = partial(rows.take, indices, 0, drawn, "clip")
+    program = [draw, draw_targets, *bound.calls, update]
+    for call in program: call()                        # one step; new `indices` in place
 
 `over` may also be given slices of a whole gathered epoch, one pass per batch: passes made by
 `over` share all memory but the samples. A smaller last batch is a second
