@@ -6,20 +6,69 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QObject, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from mlp_studio.ui.canvas.column import PORT, RADIUS
 from mlp_studio.ui.canvas.edge_pens import THINNEST, WIDEST
 from mlp_studio.ui.canvas.glyphs import draw_arrowhead
 from mlp_studio.ui.canvas.lettering import Lettering
-from mlp_studio.ui.theme import Theme, blend
+from mlp_studio.ui.canvas.scene import NetworkScene
+from mlp_studio.ui.theme import Theme, ThemeModel, blend
 
 _MARGIN = 14.0
 _SAMPLE = 30.0
 _COLUMNS = (2, 3, 1)
 _SKETCH_GAP = 150.0
 _SKETCH_PITCH = 64.0
+
+
+@dataclass(frozen=True, slots=True)
+class LegendEntry:
+    """A sample of a line and what it means.
+
+    `arrow` is 1 for an arrowhead to the right, −1 to the left, 0 for a line that grows thicker.
+    """
+
+    text: str
+    colour: QColor
+    arrow: int = 0
+
+
+class Backdrop(QObject):
+    """Chooses what to draw and says it in the window's language."""
+
+    def __init__(self, scene: NetworkScene, theme: ThemeModel, parent: QObject) -> None:
+        super().__init__(parent)
+        self._scene = scene
+        self._theme = theme
+
+    def draw(self, painter: QPainter, area: QRectF) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        theme, lettering = self._theme.theme, self._scene.lettering
+        if not self._scene.is_empty:
+            draw_legend(painter, area, self._legend(theme), theme, lettering)
+            return
+        draw_invitation(
+            painter,
+            area,
+            self.tr("Drag an Input here from the palette"),
+            self.tr("or choose a finished network under File → Examples."),
+            theme,
+            lettering,
+        )
+
+    def _legend(self, theme: Theme) -> list[LegendEntry]:
+        entries = [
+            LegendEntry(self.tr("negative weight"), theme.negative),
+            LegendEntry(self.tr("positive weight"), theme.positive),
+        ]
+        if self._scene.wording.reading is not None:
+            entries += [
+                LegendEntry(self.tr("forward"), theme.forward, arrow=1),
+                LegendEntry(self.tr("backward"), theme.backward, arrow=-1),
+            ]
+        return entries
 
 
 def draw_invitation(
@@ -56,18 +105,6 @@ def draw_invitation(
     painter.setFont(lettering.text)
     painter.setPen(theme.muted)
     painter.drawText(QRectF(left, box.bottom() + 8.0, width, 60.0), flags, second)
-
-
-@dataclass(frozen=True, slots=True)
-class LegendEntry:
-    """A sample of a line and what it means.
-
-    `arrow` is 1 for an arrowhead to the right, −1 to the left, 0 for a line that grows thicker.
-    """
-
-    text: str
-    colour: QColor
-    arrow: int = 0
 
 
 def draw_legend(

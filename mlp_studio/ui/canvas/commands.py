@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import Concatenate, ParamSpec
 
 from PySide6.QtCore import QCoreApplication, QObject, QPointF, Signal
 
@@ -10,10 +11,11 @@ from mlp_studio.document.document import Document
 from mlp_studio.document.selection import Selected
 from mlp_studio.project import edits
 from mlp_studio.project.edits import EditError
-from mlp_studio.project.model import Point
+from mlp_studio.project.model import Point, Project
 from mlp_studio.ui.canvas import additions
 from mlp_studio.ui.canvas.places import in_project
 
+P = ParamSpec("P")
 _NUDGE = "canvas.nudge"
 
 
@@ -34,43 +36,25 @@ class Commands(QObject):
         link_from: str | None = None,
     ) -> str | None:
         """A new layer at a place of the scene; its id, or None if refused."""
-        project = self._document.project
-        layer_id = edits.fresh_layer_id(project, kind)
+        layer_id = edits.fresh_layer_id(self._document.project, kind)
         label = self.tr("Add layer {layer}").format(layer=layer_id)
-        try:
-            self._document.apply(
-                label, additions.add_layer_at, kind, in_project(at), self._unplaced(seen), link_from
-            )
-        except EditError as error:
-            self.refuse(error)
-            return None
-        return layer_id
+        pinned = self._unplaced(seen)
+        done = self._apply(label, additions.add_layer_at, kind, in_project(at), pinned, link_from)
+        return layer_id if done else None
 
     def add_unit(self, layer: str) -> bool:
         """One more unit at the end of a layer."""
         title = self._document.project.layer(layer).title
-        try:
-            self._document.apply(
-                self.tr("Add unit to {layer}").format(layer=title), edits.add_unit, layer
-            )
-        except EditError as error:
-            self.refuse(error)
-            return False
-        return True
+        label = self.tr("Add unit to {layer}").format(layer=title)
+        return self._apply(label, edits.add_unit, layer)
 
     def link(self, source: str, target: str, seen: Mapping[str, QPointF]) -> bool:
         project = self._document.project
         label = self.tr("Link {source} to {target}").format(
             source=project.layer(source).title, target=project.layer(target).title
         )
-        try:
-            self._document.apply(
-                label, additions.add_link_pinned, source, target, self._unplaced(seen)
-            )
-        except EditError as error:
-            self.refuse(error)
-            return False
-        return True
+        pinned = self._unplaced(seen)
+        return self._apply(label, additions.add_link_pinned, source, target, pinned)
 
     def why_not_link(self, source: str, target: str) -> str:
         """Why a link cannot be made, or "" if it can."""
@@ -82,7 +66,7 @@ class Commands(QObject):
 
     def move(self, positions: Mapping[str, QPointF]) -> None:
         """Put layers elsewhere: one entry for a whole drag."""
-        self._document.apply(self._move_label(positions), edits.move_layers, _points(positions))
+        self._apply(self._move_label(positions), edits.move_layers, _points(positions))
 
     def nudge(self, positions: Mapping[str, QPointF]) -> None:
         """As `move`; successive nudges of the same layers are one entry."""
@@ -96,22 +80,29 @@ class Commands(QObject):
         present = self._present(selected)
         if not present:
             return False
+        return self._apply(
+            self._remove_label(present),
+            edits.remove,
+            layers=present.layers,
+            units=present.units,
+            links=present.links,
+            edges=present.edges,
+        )
+
+    def _apply(
+        self,
+        label: str,
+        edit: Callable[Concatenate[Project, P], Project],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> bool:
+        """Whether the edit could be done; if not, `refused` has said why."""
         try:
-            self._document.apply(
-                self._remove_label(present),
-                edits.remove,
-                layers=present.layers,
-                units=present.units,
-                links=present.links,
-                edges=present.edges,
-            )
+            self._document.apply(label, edit, *args, **kwargs)
         except EditError as error:
-            self.refuse(error)
+            self.refused.emit(error.translated(QCoreApplication.translate))
             return False
         return True
-
-    def refuse(self, error: EditError) -> None:
-        self.refused.emit(error.translated(QCoreApplication.translate))
 
     def _unplaced(self, seen: Mapping[str, QPointF]) -> dict[str, Point]:
         """Where the layers are seen that have no place of their own."""

@@ -174,8 +174,8 @@ def _in_the_way(layers: Sequence[Placed], source: int, target: int, straight: Fl
         if left <= layer.at.x() - HALF_WIDTH and layer.at.x() + HALF_WIDTH <= right
     ]
     frames = sides(layers[number].column.frame.translated(layers[number].at) for number in between)
-    crossed = runs_through(straight, frames).any(axis=1)
-    return [number for number, hit in zip(between, crossed, strict=True) if hit]
+    crossed = np.flatnonzero(runs_through(straight, frames).any(axis=1))
+    return [between[row] for row in crossed.tolist()]
 
 
 def _arcs(

@@ -35,6 +35,8 @@ from mlp_studio.ui.canvas.wording import Wording, flow_colour
 from mlp_studio.ui.numbers import NumberFormat
 from mlp_studio.ui.theme import ThemeModel
 
+_BIAS_ASIDE = 60.0
+"""How far a bias sticks out of its column, with four digits."""
 SETTLED_AFTER = 150
 """Milliseconds of stillness before edges are drawn smoothly."""
 LOSS_GAP = 150.0
@@ -212,7 +214,8 @@ class NetworkScene(QGraphicsScene):
         self.ensure_fresh()
         bounds = QRectF(self.edges.boundingRect())
         for item in self.layers.values():
-            bounds |= item.column.bounds.translated(item.pos()).adjusted(-12.0, 0.0, 12.0, 0.0)
+            aside = _BIAS_ASIDE if any(unit.bias for unit in item.face.units) else 12.0
+            bounds |= item.column.bounds.translated(item.pos()).adjusted(-aside, 0.0, 12.0, 0.0)
         if self.loss.isVisible():
             bounds |= self.loss.body.translated(self.loss.pos())
         return bounds
@@ -243,6 +246,7 @@ class NetworkScene(QGraphicsScene):
             self.ensure_fresh()
             return
         self._compose_wording()
+        self.hover.setVisible(False)
         self.edges.set_values(self._wording.values)
         self._compose_faces()
         self.labels.set_plates([*filter(None, map(self._reworded, self.labels.plates))])
@@ -271,6 +275,8 @@ class NetworkScene(QGraphicsScene):
             self._structure_stale = False
             self._place_layers()
         self._compose_wording()
+        # Its number may be another now, and its edge elsewhere.
+        self.hover.setVisible(False)
         self.edges.set_values(self._wording.values)
         self.edges.set_emphasis(
             self._attention.edges,

@@ -26,7 +26,7 @@ from mlp_studio.document.selection import Selected, Selection
 from mlp_studio.document.stepper import StepCursor
 from mlp_studio.ui import mime
 from mlp_studio.ui.canvas.additions import units_for
-from mlp_studio.ui.canvas.backdrop import LegendEntry, draw_invitation, draw_legend
+from mlp_studio.ui.canvas.backdrop import Backdrop
 from mlp_studio.ui.canvas.column import Column
 from mlp_studio.ui.canvas.commands import Commands
 from mlp_studio.ui.canvas.hits import Hit, hit
@@ -71,7 +71,6 @@ class NetworkView(QGraphicsView):
         super().__init__(parent)
         self._document = document
         self._selection = selection
-        self._theme = theme
         # The view does not own its scene: without this reference there would be none.
         self.figure = NetworkScene(
             document=document,
@@ -82,18 +81,20 @@ class NetworkView(QGraphicsView):
             parent=self,
         )
         self.setScene(self.figure)
-        self._cursor = cursor
         self._commands = Commands(document, self)
         self._commands.refused.connect(self.refused)
         self._keyboard = Keyboard(self.figure, selection, self._commands)
         self._paper = Paper(self, self.figure)
         self._pointing = Pointing(self.figure, self)
+        self._backdrop = Backdrop(self.figure, theme, self)
         self._gesture: Gesture | None = None
         self._pressed: Hit | None = None
         self._space = False
         self._set_up_widget()
         self.figure.refreshed.connect(self._paper.follow)
         document.replaced.connect(self._on_replaced)
+        # What a gesture carries may be gone: undo works from the keyboard during a drag.
+        document.layer_removed.connect(self._drop_gesture)
         self.retranslate()
 
     def _set_up_widget(self) -> None:
@@ -263,7 +264,7 @@ class NetworkView(QGraphicsView):
     def _begin(self, gesture: Gesture) -> None:
         self._gesture = gesture
 
-    def _drop_gesture(self) -> None:
+    def _drop_gesture(self, _layer: str = "") -> None:
         if self._gesture is not None:
             self._gesture.cancel()
             self._gesture = self._pressed = None
@@ -401,36 +402,8 @@ class NetworkView(QGraphicsView):
         self.figure.ensure_fresh()
         super().paintEvent(event)
         painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._draw_backdrop(painter, QRectF(self.viewport().rect()))
+        self._backdrop.draw(painter, QRectF(self.viewport().rect()))
         painter.end()
-
-    def _draw_backdrop(self, painter: QPainter, area: QRectF) -> None:
-        theme, lettering = self._theme.theme, self.figure.lettering
-        if not self.figure.is_empty:
-            draw_legend(painter, area, self._legend(), theme, lettering)
-            return
-        draw_invitation(
-            painter,
-            area,
-            self.tr("Drag an Input here from the palette"),
-            self.tr("or choose a finished network under File → Examples."),
-            theme,
-            lettering,
-        )
-
-    def _legend(self) -> list[LegendEntry]:
-        theme = self._theme.theme
-        entries = [
-            LegendEntry(self.tr("negative weight"), theme.negative),
-            LegendEntry(self.tr("positive weight"), theme.positive),
-        ]
-        if self.figure.wording.reading is not None:
-            entries += [
-                LegendEntry(self.tr("forward"), theme.forward, arrow=1),
-                LegendEntry(self.tr("backward"), theme.backward, arrow=-1),
-            ]
-        return entries
 
 
 def _contains(current: Selected, chosen: Selected) -> bool:

@@ -149,6 +149,13 @@ def test_the_edge_under_the_pointer_is_marked_and_explained(xor) -> None:
     assert not xor.figure.hover.isVisible()
 
 
+def test_a_number_under_the_pointer_is_never_stale(xor) -> None:
+    hover(xor.view, on_edge(xor.view, "x->h1", 1, 0, share=0.2))
+    xor.document.apply("", edits.set_weight, "x->h1", 1, 0, 4.0)
+    xor.figure.ensure_fresh()
+    assert not xor.figure.hover.isVisible()
+
+
 @pytest.mark.parametrize(
     ("phase", "layer", "unit", "line"),
     [

@@ -4,6 +4,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, Qt
 
 from mlp_studio.document.selection import Selected
+from mlp_studio.project import edits
 from mlp_studio.ui.canvas.emphasis import Emphasis
 from tests.ui.canvas.mouse import (
     SHIFT,
@@ -134,6 +135,16 @@ def test_esc_puts_a_dragged_layer_back(qtbot, xor) -> None:
     assert xor.figure.project_places == spots
     release(xor.view, at + QPointF(60, 60))
     assert xor.document.undo_stack.count() == 0
+
+
+def test_undo_during_a_drag_ends_the_drag(xor) -> None:
+    xor.document.apply("", edits.add_layer, "dense", 2, layer_id="h9", position=(0.0, 160.0))
+    at = middle_of(xor.view, "h9", 0)
+    drag(xor.view, at, at + QPointF(40, 0), let_go=False)
+    xor.document.undo()
+    release(xor.view, at + QPointF(40, 0))
+    assert "h9" not in xor.figure.layers
+    assert xor.document.undo_stack.index() == 0
 
 
 def test_delete_removes_the_whole_selection_in_one_undo(qtbot, xor) -> None:
