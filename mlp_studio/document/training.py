@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -102,13 +103,15 @@ class Mailbox:
 
 
 class _Worker(threading.Thread):
-    """Iterates the trainer until it ends or is told to stop."""
+    """Iterates the trainer until it ends or is told to stop, and waits while it is held."""
 
     def __init__(self, begin: Callable[[], Run], mailbox: Mailbox) -> None:
         super().__init__(name="training", daemon=True)
         self._begin = begin
         self._mailbox = mailbox
         self._stop_asked = threading.Event()
+        self._may_go_on = threading.Event()
+        self._may_go_on.set()
 
     def run(self) -> None:
         # One BLAS thread: the window needs the other core, and tiny products are faster on one.
@@ -121,12 +124,21 @@ class _Worker(threading.Thread):
     def _iterate(self, run: Run) -> None:
         for snapshot in run:
             self._mailbox.put(snapshot)
+            self._may_go_on.wait()
             if self._stop_asked.is_set():
                 break
         self._mailbox.leave(run.checkpoint())
 
+    def hold(self) -> None:
+        """Wait after the snapshot at hand until `let_go`."""
+        self._may_go_on.clear()
+
+    def let_go(self) -> None:
+        self._may_go_on.set()
+
     def stop_and_wait(self) -> None:
         self._stop_asked.set()
+        self._may_go_on.set()
         self.join()
 
 
@@ -217,13 +229,31 @@ class TrainingRun(QObject):
             self._worker.stop_and_wait()
             self._worker = None
 
+    @contextmanager
+    def window_first(self) -> Iterator[None]:
+        """The worker waits meanwhile, so that the window draws a frame at once.
+
+        Both need Python's one interpreter lock. Without this, each call into Qt that lets go of
+        the lock may wait 5 ms to have it back, and a frame makes dozens of them.
+        """
+        worker = self._worker
+        if worker is None:
+            yield
+            return
+        worker.hold()
+        try:
+            yield
+        finally:
+            worker.let_go()
+
     def _look(self) -> None:
         """Once a frame: tell the views there is news, and notice when the run has ended."""
         worker = self._worker
         if worker is None:
             return
         ended = not worker.is_alive()
-        self.advanced.emit()
+        with self.window_first():
+            self.advanced.emit()
         if ended and self._worker is worker:
             snapshot = self._mailbox.newest()
             self._finish((snapshot.stopped if snapshot else None) or "paused")

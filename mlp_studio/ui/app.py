@@ -147,6 +147,7 @@ class Studio(QObject):
             },
             status=self.status,
             may_close=self._may_close,
+            while_painting=self.run.window_first,
         )
         indent_spin_boxes(self.window)
         self.digits.setMenu(self.window.submenu("digits"))
@@ -219,6 +220,8 @@ class Studio(QObject):
         for name in ("build", "step", "train"):
             self.actions[name].triggered.connect(self._show_perspective)
         self.actions.choose("perspective", self.window.perspectives.current)
+        self.style.changed.connect(self._scale_icons)
+        self._scale_icons()
 
     def _wire_window(self) -> None:
         document, window = self.document, self.window
@@ -278,6 +281,9 @@ class Studio(QObject):
 
     def _tint(self) -> None:
         self.actions.tint(self.theme.theme)
+
+    def _scale_icons(self) -> None:
+        self.window.scale_icons(self.style.text_scale)
 
     def _say_not_kept(self, reason: str) -> None:
         self.window.say(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QSize, Qt, QTimer, Signal
@@ -33,7 +34,7 @@ class MainWindow(QMainWindow):
     """The canvas in the middle, the panels around it, the status line below.
 
     `panels` are the contents of the docks by name; `controls` those of the toolbar's named places.
-    `may_close` is asked before the window closes.
+    `may_close` is asked before the window closes; `while_painting` surrounds each repaint.
     """
 
     file_dropped = Signal(Path)
@@ -50,12 +51,14 @@ class MainWindow(QMainWindow):
         controls: Mapping[str, QWidget],
         status: QWidget,
         may_close: Callable[[], bool],
+        while_painting: Callable[[], AbstractContextManager[None]] = nullcontext,
     ) -> None:
         super().__init__()
         self.setObjectName("main")
         self.actions_by_name = actions
         self._settings = settings
         self._may_close = may_close
+        self._while_painting = while_painting
         self._shown = False
         self._menus: dict[str, QMenu] = {}
         self.setCentralWidget(canvas)
@@ -72,6 +75,11 @@ class MainWindow(QMainWindow):
         self.presentation = Presentation(self, actions["presentation"])
         self._take_up_geometry()
         self.retranslate()
+
+    def scale_icons(self, text_scale: float) -> None:
+        """Keep the toolbar's icons as large as its text."""
+        size = round(SIZE * max(1.0, text_scale))
+        self.toolbar.setIconSize(QSize(size, size))
 
     def submenu(self, name: str) -> QMenu:
         return self._menus[name]
@@ -111,6 +119,13 @@ class MainWindow(QMainWindow):
         self.presentation.place_way_out()
         if not self.presentation.on:
             self.perspectives.fit_width(event.size().width())
+
+    def event(self, event: QEvent) -> bool:
+        # All that needs repainting in the window is painted in answer to this one event.
+        if event.type() != QEvent.Type.UpdateRequest:
+            return super().event(event)
+        with self._while_painting():
+            return super().event(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._may_close():

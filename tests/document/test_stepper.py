@@ -158,6 +158,7 @@ def test_an_update_that_overflows_is_refused_and_nothing_moves(
     xor.apply("Rate", edits.set_optimizer, learning_rate=1e308)
     xor.apply("Weight", edits.set_weights, "h->o", [[1e3, 1e3]])
     xor.apply("Linear", edits.set_activation, "o", "linear")
+    cursor.set_sample(3)
     cursor.to_end()
     place, before = (cursor.sample, cursor.index), xor.project
     with pytest.raises(EditError):
