@@ -106,6 +106,20 @@ def test_a_run_trains_and_becomes_one_entry_of_the_history(xor: Studio, qtbot) -
     assert xor.status.epoch.text() == "epoch 3"
 
 
+def test_the_loss_of_a_second_run_is_drawn_too(xor: Studio, qtbot) -> None:
+    for _ in range(2):
+        xor.document.apply("Fewer epochs", edits.set_training, epochs=3)
+        with qtbot.waitSignal(xor.run.finished):
+            xor.actions["run"].trigger()
+        curves = xor.loss_plot.curves
+        assert curves is not None
+        drawn = [item for item in curves.scene().items() if item is curves._train.curve]
+        assert len(drawn) == 1
+        xor.document.undo_stack.setClean()
+        path, title = next(item for item in examples() if item[0].stem == "xor")
+        xor.files.open_example(path, title)
+
+
 def test_a_step_ends_a_run(xor: Studio, qtbot) -> None:
     xor.document.apply("Many epochs", edits.set_training, epochs=1_000_000, converge_below=None)
     xor.actions["run"].trigger()

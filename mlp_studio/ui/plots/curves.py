@@ -71,7 +71,8 @@ class Curves(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
     def is_logarithmic(self) -> bool:
         return bool(self._train.opts["logMode"][1])
 
-    def clear(self) -> None:
+    def forget(self) -> None:
+        """Draw nothing. Not named `clear`: pyqtgraph sets its own, which removes the curves."""
         self._train.clear()
         self._test.clear()
 

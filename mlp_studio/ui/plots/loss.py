@@ -132,7 +132,7 @@ class LossPlot(QWidget):
         if not drawn:
             self._stack.setCurrentWidget(self.empty)
             if self._curves is not None:
-                self._curves.clear()
+                self._curves.forget()
             return
         self.prepare()
         assert self._curves is not None
