@@ -7,6 +7,7 @@ steps; what `train` adds to that, the losses on all samples and a snapshot, is m
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from itertools import pairwise
 
@@ -50,7 +51,13 @@ def small_rows() -> Iterator[Row]:
     name = "2-4-2-1 tanh, batch 10, SGD, epochs"
     yield faster(f"{name}, against PyTorch", epoch, torch_regression(SMALL, inputs, targets), 40)
     yield faster(f"{name}, against scikit-learn", epoch, scikit_regression(inputs, targets), 12)
-    yield within(f"{name}, over as many empty calls", epoch, empty_calls(network, count=20), 1.5)
+    unshuffled = steps(network, inputs, targets, replace(training, shuffle=False))
+    yield within(
+        "2-4-2-1 tanh, batch 10, SGD, steps, over as many empty calls",
+        unshuffled,
+        empty_calls(network, count=20),
+        1.5,
+    )
     run = train(network, initial_parameters(network.spec, 0), Data(inputs, targets), training)
     yield within(f"{name}, with losses and snapshots, over without", partial(next, run), epoch, 1.3)
 
@@ -99,7 +106,7 @@ def classifier() -> NetworkSpec:
 def steps(
     network: Network, inputs: np.ndarray, targets: np.ndarray, training: TrainingSpec
 ) -> Work:
-    """The steps of an epoch as `train` makes them, in a new order each time."""
+    """The steps of an epoch as `train` makes them."""
     parameters = initial_parameters(network.spec, 0, network.dtype)
     gradient = np.zeros_like(parameters)
     descent = Descent(network.layout, training, network.dtype)
@@ -119,7 +126,8 @@ def steps(
     rng = np.random.default_rng(0)
 
     def work() -> None:
-        batches.shuffle(rng)
+        if training.shuffle:
+            batches.shuffle(rng)
         batches.run(0, batches.steps)
 
     return work
