@@ -44,6 +44,33 @@ MIT 라이선스로 배포되는 자유 소프트웨어입니다. 인터넷에 �
     </message>
 </context>
 <context>
+    <name>Backdrop</name>
+    <message>
+        <source>Drag an Input here from the palette</source>
+        <translation>팔레트에서 입력을 여기로 끌어다 놓으세요</translation>
+    </message>
+    <message>
+        <source>or choose a finished network under File → Examples.</source>
+        <translation>파일 → 예제에서 완성된 신경망을 골라도 됩니다.</translation>
+    </message>
+    <message>
+        <source>negative weight</source>
+        <translation>음의 가중치</translation>
+    </message>
+    <message>
+        <source>positive weight</source>
+        <translation>양의 가중치</translation>
+    </message>
+    <message>
+        <source>forward</source>
+        <translation>순전파</translation>
+    </message>
+    <message>
+        <source>backward</source>
+        <translation>역전파</translation>
+    </message>
+</context>
+<context>
     <name>Backward</name>
     <message>
         <source>Backward: unit {number} of {layer}</source>
@@ -64,6 +91,10 @@ MIT 라이선스로 배포되는 자유 소프트웨어입니다. 인터넷에 �
     <message>
         <source>Every output of softmax depends on all z of its layer.</source>
         <translation>소프트맥스의 각 출력은 그 층의 모든 z에 의존합니다.</translation>
+    </message>
+    <message>
+        <source>The perceptron rule corrects by t − y instead, and needs no gradient.</source>
+        <translation>퍼셉트론 규칙은 t − y로 고치며 기울기가 필요 없습니다.</translation>
     </message>
     <message>
         <source>bias</source>
@@ -1416,30 +1447,6 @@ MIT 라이선스로 배포되는 자유 소프트웨어입니다. 인터넷에 �
         <source>The network as a figure. Tab goes from layer to layer; the outline lists all.</source>
         <translation>신경망의 그림입니다. Tab 키로 층 사이를 옮겨 다니고, 개요에서 전체를 볼 수 있습니다.</translation>
     </message>
-    <message>
-        <source>Drag an Input here from the palette</source>
-        <translation>팔레트에서 입력을 여기로 끌어다 놓으세요</translation>
-    </message>
-    <message>
-        <source>or choose a finished network under File → Examples.</source>
-        <translation>파일 → 예제에서 완성된 신경망을 골라도 됩니다.</translation>
-    </message>
-    <message>
-        <source>negative weight</source>
-        <translation>음의 가중치</translation>
-    </message>
-    <message>
-        <source>positive weight</source>
-        <translation>양의 가중치</translation>
-    </message>
-    <message>
-        <source>forward</source>
-        <translation>순전파</translation>
-    </message>
-    <message>
-        <source>backward</source>
-        <translation>역전파</translation>
-    </message>
 </context>
 <context>
     <name>NumberFormat</name>
@@ -1978,12 +1985,12 @@ MIT 라이선스로 배포되는 자유 소프트웨어입니다. 인터넷에 �
         <translation>다음 시드로 가중치 새로 뽑기</translation>
     </message>
     <message>
-        <source>Gradient descent</source>
-        <translation>경사 하강법</translation>
+        <source>Gradient</source>
+        <translation>경사 하강</translation>
     </message>
     <message>
-        <source>Perceptron rule</source>
-        <translation>퍼셉트론 규칙</translation>
+        <source>Perceptron</source>
+        <translation>퍼셉트론</translation>
     </message>
     <message>
         <source>Momentum μ</source>
