@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLayout,
     QScrollArea,
+    QSizePolicy,
     QSlider,
     QVBoxLayout,
     QWidget,
@@ -129,11 +130,9 @@ class Form(QFormLayout):
         field.setMinimumHeight(height)
         self._guard_wheel(field)
         if isinstance(field, QComboBox):
-            # A long entry must not set the panel's width; the list itself opens wide enough.
-            field.setSizeAdjustPolicy(
-                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-            )
-            field.setMinimumContentsLength(4)
+            # As wide as its longest entry: where that does not fit, the row folds.
+            field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+            field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         label = QLabel()
         label.setMinimumHeight(height)
         label.setBuddy(field)
