@@ -24,7 +24,7 @@ from mlp_studio.ui.canvas.column import Column
 from mlp_studio.ui.canvas.edges_item import EdgesItem
 from mlp_studio.ui.canvas.emphasis import Emphasis
 from mlp_studio.ui.canvas.faces import Faces
-from mlp_studio.ui.canvas.labels import LabelsItem, Plate, place, size_of
+from mlp_studio.ui.canvas.labels import LabelsItem, Plate, placed, size_of
 from mlp_studio.ui.canvas.layer_item import LayerFace, LayerItem
 from mlp_studio.ui.canvas.lettering import Lettering, widest
 from mlp_studio.ui.canvas.loss_item import HALF, LossItem
@@ -292,22 +292,22 @@ class NetworkScene(QGraphicsScene):
         project = self._document.project
         columns = {layer.id: Column(layer.units) for layer in project.layers}
         spots = places(project, columns) | self._preview
-        placed = {}
+        standing = {}
         for layer_id, item in self.layers.items():
             item.set_column(columns[layer_id])
             item.setPos(spots[layer_id])
-            placed[layer_id] = Placed(columns[layer_id], spots[layer_id])
+            standing[layer_id] = Placed(columns[layer_id], spots[layer_id])
         self._table = edge_table.build(project, self._document.compiled, columns)
-        self._routes = route(self._table, placed)
+        self._routes = route(self._table, standing)
         self.edges.set_routes(self._routes, self._table.value, self._table.frozen)
-        self._place_loss(placed)
+        self._place_loss(standing)
 
-    def _place_loss(self, placed: Mapping[str, Placed]) -> None:
+    def _place_loss(self, standing: Mapping[str, Placed]) -> None:
         output = self._output()
         self.loss.setVisible(output is not None)
         if output is None:
             return
-        layer = placed[output]
+        layer = standing[output]
         self.loss.setPos(layer.at + QPointF(LOSS_GAP + HALF, 0.0))
         back = layer.at - self.loss.pos()
         heights = layer.column.heights.tolist()
@@ -362,9 +362,6 @@ class NetworkScene(QGraphicsScene):
             self.loss.set_face(self._faces.of_loss(project, self._wording.reading, shown), lit)
 
     def _place_labels(self) -> None:
-        labels = self._wording.labels()
-        least = self._lettering.width(widest(self._numbers))
-        sizes = np.array([size_of(label, self._lettering, least) for label in labels])
         obstacles = [box for item in self.layers.values() for box in item.obstacles()]
         if self.loss.isVisible():
             at = self.loss.pos()
@@ -373,16 +370,16 @@ class NetworkScene(QGraphicsScene):
         frames = [item.column.frame.translated(item.pos()) for item in self.layers.values()]
         # An edge that steps back may be hidden by the number of one that does not.
         importance = np.where(self._attention.edges == Emphasis.BACK, 0.15, 1.0)
-        self.labels.set_plates(
-            place(
-                labels,
-                sizes.reshape(-1, 2),
-                self._routes,
-                sides(obstacles),
-                sides(frames),
-                importance,
-            )
+        plates = placed(
+            self._wording.labels(),
+            self._lettering,
+            self._routes,
+            sides(obstacles),
+            sides(frames),
+            importance,
+            least=self._lettering.width(widest(self._numbers)),
         )
+        self.labels.set_plates(plates)
 
     def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         super().drawBackground(painter, rect)

@@ -27,6 +27,7 @@ from mlp_studio.document.stepper import StepCursor
 from mlp_studio.ui import mime
 from mlp_studio.ui.canvas.additions import units_for
 from mlp_studio.ui.canvas.backdrop import Backdrop
+from mlp_studio.ui.canvas.choosing import contains, toggled
 from mlp_studio.ui.canvas.column import Column
 from mlp_studio.ui.canvas.commands import Commands
 from mlp_studio.ui.canvas.hits import Hit, hit
@@ -213,7 +214,7 @@ class NetworkView(QGraphicsView):
             self._select(self._pointing.selected_by(found), adding=adding)
         else:
             chosen = self._pointing.selected_by(found)
-            if adding or not _contains(self._selection.current, chosen):
+            if adding or not contains(self._selection.current, chosen):
                 self._select(chosen, adding=adding)
             else:
                 self._pressed = found
@@ -271,19 +272,7 @@ class NetworkView(QGraphicsView):
             self._show_resting_cursor()
 
     def _select(self, chosen: Selected, *, adding: bool) -> None:
-        """Select `chosen` alone, or with Shift turn it on or off among the others."""
-        if not adding:
-            self._selection.set(chosen)
-            return
-        current = self._selection.current
-        self._selection.set(
-            Selected(
-                layers=current.layers ^ chosen.layers,
-                units=current.units ^ chosen.units,
-                links=current.links ^ chosen.links,
-                edges=current.edges ^ chosen.edges,
-            )
-        )
+        self._selection.set(toggled(self._selection.current, chosen) if adding else chosen)
 
     def _show_resting_cursor(self) -> None:
         shape = Qt.CursorShape.OpenHandCursor if self._space else Qt.CursorShape.ArrowCursor
@@ -404,7 +393,3 @@ class NetworkView(QGraphicsView):
         painter = QPainter(self.viewport())
         self._backdrop.draw(painter, QRectF(self.viewport().rect()))
         painter.end()
-
-
-def _contains(current: Selected, chosen: Selected) -> bool:
-    return chosen.layers <= current.layers and chosen.units <= current.units

@@ -54,12 +54,12 @@ class Wording:
         emphasis = Emphasis(int(self.emphasis[edge]))
         lit = emphasis is Emphasis.LIT
         role = self.role(edge)
-        border = flow_colour(self.theme, self.reading) if lit and role else None
         return Label(
             edge,
             self._lines(edge, role, emphasis),
             must=lit,
-            border=border,
+            short=self._short(edge, role),
+            border=flow_colour(self.theme, self.reading) if lit and role else None,
             group=int(self.table.link[edge]),
         )
 
@@ -107,6 +107,19 @@ class Wording:
         return (
             Line(product, signed_ink(self.theme, value, Emphasis.LIT)),
             Line(f"= {signed(self.numbers, result)}", self.theme.ink),
+        )
+
+    def _short(self, edge: int, role: Role) -> tuple[Line, ...]:
+        """A product without its factors."""
+        reading = self.reading
+        if reading is None or role not in (Role.TERM, Role.MESSAGE):
+            return ()
+        parameter = int(self.table.parameter[edge])
+        name, carried = ("w·a", reading.term) if role is Role.TERM else ("w·δ", reading.message)
+        value = float(self.values[edge])
+        return (
+            Line(signed(self.numbers, value), signed_ink(self.theme, value, Emphasis.LIT)),
+            Line(f"{name} {signed(self.numbers, float(carried[parameter]))}", self.theme.ink),
         )
 
     def bias(self, layer: str, unit: int) -> Bias | None:

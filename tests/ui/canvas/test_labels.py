@@ -2,12 +2,9 @@
 
 import numpy as np
 import pytest
-from PySide6.QtGui import QColor
 
 from mlp_studio.document.selection import Selected
 from mlp_studio.project import edits
-from mlp_studio.ui.canvas.labels import Label, Line, place
-from mlp_studio.ui.canvas.routes import Routes
 from tests.ui.canvas.conftest import chain_project
 from tests.ui.canvas.test_painting import with_random_data
 
@@ -57,14 +54,16 @@ def test_every_weight_of_a_small_network_is_on_its_edge(xor) -> None:
     }
 
 
-def test_what_is_computed_now_is_always_written_on_small_networks(xor) -> None:
-    steps = xor.cursor.steps
+@pytest.mark.parametrize("sizes", [(2, 2, 1), (2, 2, 2), (3, 4, 2)])
+def test_what_is_computed_now_is_always_written_on_small_networks(show, sizes) -> None:
+    studio = show(with_random_data(chain_project(*sizes)))
+    steps = studio.cursor.steps
     for index in range(len(steps)):
-        xor.cursor.go_to(index)
-        xor.figure.ensure_fresh()
-        table, edges = xor.figure.table, xor.figure.edges
+        studio.cursor.go_to(index)
+        studio.figure.ensure_fresh()
+        table, edges = studio.figure.table, studio.figure.edges
         lit = np.flatnonzero((edges.emphasis == 2) & ~table.is_bias)
-        shown = {plate.label.edge for plate in xor.figure.labels.plates}
+        shown = {plate.label.edge for plate in studio.figure.labels.plates}
         assert set(lit.tolist()) <= shown, steps[index]
 
 
@@ -83,43 +82,6 @@ def test_the_numbers_setting_is_followed(xor) -> None:
     xor.numbers.set_decimal_sign(",")
     xor.figure.ensure_fresh()
     assert xor.texts()["x->h1", 0, 1] == ["−0,25"]
-
-
-def label(edge: int, *, must: bool = False) -> Label:
-    return Label(edge, (Line("+1.0", QColor("black")),), must=must)
-
-
-def straight(*ends: tuple[float, float, float, float]) -> Routes:
-    return Routes(np.array(ends), np.arange(len(ends) + 1))
-
-
-NOTHING = np.zeros((0, 4))
-
-
-def test_a_label_sits_in_the_middle_of_a_lonely_edge() -> None:
-    (plate,) = place(
-        [label(0)], np.array([[40.0, 20.0]]), straight((0, 0, 200, 0)), NOTHING, NOTHING
-    )
-    assert (plate.box.center().x(), plate.box.center().y()) == (100.0, 0.0)
-
-
-def test_crossing_edges_are_labelled_away_from_the_crossing() -> None:
-    routes = straight((0, 0, 200, 100), (0, 100, 200, 0))
-    plates = place([label(0), label(1)], np.full((2, 2), (40.0, 20.0)), routes, NOTHING, NOTHING)
-    assert len(plates) == 2
-    assert all(abs(plate.box.center().x() - 100.0) > 20.0 for plate in plates)
-
-
-def test_a_label_that_does_not_fit_is_left_out() -> None:
-    wall = np.array([[-10.0, -50.0, 210.0, 50.0]])
-    assert not place([label(0)], np.array([[40.0, 20.0]]), straight((0, 0, 200, 0)), wall, NOTHING)
-
-
-def test_labels_that_must_be_seen_come_first() -> None:
-    routes = straight((0, 0, 60, 0), (0, 2, 60, 2))
-    sizes = np.full((2, 2), (50.0, 20.0))
-    (plate,) = place([label(0), label(1, must=True)], sizes, routes, NOTHING, NOTHING)
-    assert plate.label.edge == 1
 
 
 def test_numbers_that_are_not_known_are_not_written(show) -> None:
