@@ -70,7 +70,14 @@ class Faces(QObject):
             if reading.targets is not None:
                 known = reading.targets
                 targets = tuple(f"t = {self._numbers.text(float(known[unit]))}" for unit in shown)
-        return LossFace(self.tr("Loss"), losses.get(project.loss).formula, value, targets, emphasis)
+        return LossFace(
+            title=self.tr("Loss"),
+            formula=losses.get(project.loss).formula,
+            value=value,
+            room=f"L = {self._numbers.text(0.0)}",
+            targets=targets,
+            emphasis=emphasis,
+        )
 
     def _size(self, units: int) -> str:
         return self.tr("1 unit") if units == 1 else self.tr("{count} units").format(count=units)

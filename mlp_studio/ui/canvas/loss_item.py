@@ -20,11 +20,15 @@ _CENTRED = Qt.AlignmentFlag.AlignCenter
 
 @dataclass(frozen=True, slots=True)
 class LossFace:
-    """`targets` are texts beside the output units that are shown, or none before the loss."""
+    """`targets` are texts beside the output units that are shown, or none before the loss.
+
+    `room` is a text as wide as the value will be: the figure does not grow when it appears.
+    """
 
     title: str = ""
     formula: str = ""
     value: str = ""
+    room: str = ""
     targets: tuple[str, ...] = ()
     emphasis: Emphasis = Emphasis.REST
 
@@ -63,7 +67,8 @@ class LossItem(CanvasItem):
 
     def _text_width(self) -> float:
         widths = [self.lettering.width(self.face.formula)]
-        widths.append(QFontMetricsF(self.lettering.number).horizontalAdvance(self.face.value))
+        metrics = QFontMetricsF(self.lettering.number)
+        widths += [metrics.horizontalAdvance(text) for text in (self.face.value, self.face.room)]
         return max(widths)
 
     def target_boxes(self) -> list[QRectF]:
