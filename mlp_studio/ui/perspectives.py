@@ -16,7 +16,9 @@ NARROW = 1100
 """Below this width of the window the panels on the right become tabs on the left."""
 LEFT_WIDTH = 260
 RIGHT_WIDTH = 360
-_HEIGHTS = {"loss": 200, "stepper": 100}
+_NARROW_LEFT_WIDTH = 300
+"""Wide enough for the tabs, and for the calculation among them."""
+_HEIGHTS = {"loss": 200, "stepper": 88}
 """How high the panels at the bottom begin; no more than they need, the canvas needs the rest."""
 _STACKED_SHARE = 0.55
 """The share of the left side's height that the stacked panel takes."""
@@ -176,7 +178,7 @@ class Perspectives(QObject):
 
     def _resize(self, members: list[PanelSpec]) -> None:
         """Give each side its usual width, and each panel above or below another its height."""
-        widths = {"left": LEFT_WIDTH, "right": RIGHT_WIDTH}
+        widths = {"left": _NARROW_LEFT_WIDTH if self._narrow else LEFT_WIDTH, "right": RIGHT_WIDTH}
         for side, width in widths.items():
             docks = [self._docks[spec.name] for spec in members if self._side(spec) == side]
             if docks:

@@ -80,6 +80,7 @@ class ThemeModel(QObject):
     def __init__(self, choice: Choice = "system", parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._choice: Choice = choice
+        self._tell_the_system()
         self._theme = load(self._name())
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow)
 
@@ -94,12 +95,19 @@ class ThemeModel(QObject):
     def set(self, choice: Choice) -> None:
         """Choose a theme, or "system"; `changed` is emitted only if the colours change."""
         self._choice = choice
+        self._tell_the_system()
         self._follow()
 
     def _follow(self) -> None:
         if self._name() != self._theme.name:
             self._theme = load(self._name())
             self.changed.emit()
+
+    def _tell_the_system(self) -> None:
+        """Where the system can, let title bars and file dialogs have the same darkness."""
+        schemes = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
+        scheme = schemes.get(self._choice, Qt.ColorScheme.Unknown)
+        QGuiApplication.styleHints().setColorScheme(scheme)
 
     def _name(self) -> str:
         if self._choice != "system":
