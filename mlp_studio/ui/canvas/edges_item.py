@@ -17,7 +17,7 @@ from mlp_studio.ui.theme import Theme, blend
 
 BUDGET = 4000
 """Segments drawn at most, the strongest edges first: past that a picture is soup anyway."""
-SMOOTH_AT_ONCE, SMOOTH_AT_REST = 300, 2500
+SMOOTH_AT_ONCE, SMOOTH_AT_REST = 300, 4000
 """Segments drawn with antialiasing while things move, and once they have come to rest: it costs
 four to eight times as much."""
 _HALO = 6.0

@@ -23,7 +23,9 @@ LANE = 7.0
 """Between two arcs of one link, as long as there are few of them."""
 WIDEST_RIBBON = 56.0
 _SEAM = 0.8
-_PIECES = 14
+_SOFTNESS = 0.75
+"""How far an arc's bend leaves and arrives level, as a share of its width."""
+_PIECES = 20
 """Straight pieces of each bend of an arc."""
 
 
@@ -219,10 +221,13 @@ def _cleared(around: QRectF, boxes: Sequence[QRectF], ribbon: float, above: bool
 def _arc(start: Floats, end: Floats, left: float, right: float, height: float) -> Floats:
     """A bend up, a straight lane, a bend down."""
     share = np.linspace(0.0, 1.0, _PIECES + 1)
-    corner = (left, height), (right, height)
-    reach_left, reach_right = left - start[0], end[0] - right
-    rise = _bezier(share, start, (start[0] + reach_left, start[1]), (start[0], height), corner[0])
-    fall = _bezier(share, corner[1], (end[0], height), (end[0] - reach_right, end[1]), end)
+    rise_by, fall_by = _SOFTNESS * (left - start[0]), _SOFTNESS * (end[0] - right)
+    rise = _bezier(
+        share, start, (start[0] + rise_by, start[1]), (left - rise_by, height), (left, height)
+    )
+    fall = _bezier(
+        share, (right, height), (right + fall_by, height), (end[0] - fall_by, end[1]), end
+    )
     points = np.concatenate([rise, fall])
     pieces = np.column_stack([points[:-1], points[1:]])
     # Each piece runs a little into the next, so that no seam shows between them.
