@@ -204,6 +204,8 @@ class Studio(QObject):
             "save": self.files.save,
             "save_as": self.files.save_as,
             "quit": self.window.close,
+            "delete": self.canvas.delete_selection,
+            "select_all": self.canvas.select_all,
             "fit": self.canvas.fit,
             "zoom_in": self.canvas.zoom_in,
             "zoom_out": self.canvas.zoom_out,

@@ -1,4 +1,4 @@
-"""The commands that change the network without the canvas: delete, arrange, weights, undo."""
+"""The commands of the Edit and Network menus that are not gestures of the canvas."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Concatenate, ParamSpec
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from mlp_studio.document.document import Document
-from mlp_studio.document.selection import Selected, Selection
+from mlp_studio.document.selection import Selection
 from mlp_studio.project import edits
 from mlp_studio.project.arrange import arrange
 from mlp_studio.project.edits import EditError
@@ -19,7 +19,7 @@ P = ParamSpec("P")
 
 
 class Editing(QObject):
-    """Gives the Edit and Network menus their meaning."""
+    """Undo, arranging and the weights; and which commands of both menus are possible now."""
 
     refused = Signal(str)
     """Why a command could not be done, in the person's language."""
@@ -39,8 +39,6 @@ class Editing(QObject):
         for name, act in (
             ("undo", document.undo),
             ("redo", document.redo),
-            ("delete", self.delete),
-            ("select_all", self.select_all),
             ("arrange", self.arrange),
             ("redraw_weights", self.redraw_weights),
             ("reset_weights", self.reset_weights),
@@ -53,22 +51,6 @@ class Editing(QObject):
         ):
             signal.connect(self._refresh)
         self._refresh()
-
-    def delete(self) -> None:
-        chosen = self._selection.current
-        self._apply(
-            self.tr("Delete"),
-            edits.remove,
-            layers=tuple(sorted(chosen.layers)),
-            units=tuple(sorted(chosen.units)),
-            links=tuple(sorted(chosen.links)),
-            edges=tuple(sorted(chosen.edges)),
-        )
-        self._selection.clear()
-
-    def select_all(self) -> None:
-        layers = frozenset(layer.id for layer in self._document.project.layers)
-        self._selection.set(Selected(layers=layers))
 
     def arrange(self) -> None:
         positions = arrange(self._document.project)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import signal
+import subprocess
+import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -69,6 +72,32 @@ def test_lost_work_is_offered_with_the_file_it_belongs_to(
     assert work.path == tmp_path / "mine.mlps"
     assert work.saved_at == datetime(2026, 5, 1, 12, tzinfo=UTC)
     work.leave()
+
+
+def test_the_work_of_a_killed_process_is_offered(tmp_path: Path) -> None:
+    """The real thing: the lock of a process that is gone does not stand in the way."""
+    code = (
+        "import os, signal, sys\n"
+        "from pathlib import Path\n"
+        "from PySide6.QtCore import QCoreApplication\n"
+        "from mlp_studio.document.document import Document\n"
+        "from mlp_studio.project import edits\n"
+        "from mlp_studio.ui.recovery import Recovery\n"
+        "application = QCoreApplication([])\n"
+        "document = Document()\n"
+        "recovery = Recovery(document, Path(sys.argv[1]))\n"
+        "document.apply('Add layer', edits.add_layer, 'input', 7)\n"
+        "recovery.keep_now()\n"
+        "os.kill(os.getpid(), signal.SIGKILL)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code, str(tmp_path)], check=False)
+    assert done.returncode == -signal.SIGKILL
+
+    [work] = lost_work(tmp_path)
+
+    assert work.project.layers[0].units == 7
+    work.discard()
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_the_work_of_a_living_window_is_not_offered(document: Document, tmp_path: Path) -> None:
