@@ -82,6 +82,7 @@ def lost_work(folder: Path) -> list[LostWork]:
             continue
         path = Path(note.path) if note.path else None
         found.append(LostWork(project, path, saved_at, file, lock))
+    _remove_locks_left_behind(folder)
     return sorted(found, key=lambda work: work.saved_at, reverse=True)
 
 
@@ -178,6 +179,14 @@ def _lock(file: Path) -> QLockFile:
     # Held for as long as the window is open: age says nothing, only whether the process lives.
     lock.setStaleLockTime(0)
     return lock
+
+
+def _remove_locks_left_behind(folder: Path) -> None:
+    """Locks of processes that ended without work to lose, and without cleaning up."""
+    for path in folder.glob("*.lock"):
+        lock = _lock(path)
+        if not path.with_suffix(".recovery").exists() and lock.tryLock(0):
+            lock.unlock()
 
 
 def _remove(file: Path) -> None:
