@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, Qt
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QItemSelectionRange,
+    QModelIndex,
+    Qt,
+)
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
 from mlp_studio.document.document import Document
@@ -10,6 +17,9 @@ from mlp_studio.document.selection import Selected, Selection
 from mlp_studio.ui.panels.outline_model import OutlineModel
 
 _Flag = QItemSelectionModel.SelectionFlag
+
+_MANY = 1000
+"""A link with more edges is not opened only because one of them is selected elsewhere."""
 
 
 class Outline(QTreeView):
@@ -56,16 +66,19 @@ class Outline(QTreeView):
             return
         self._showing = True
         try:
-            wanted = QItemSelection()
             indexes = self._model.indexes_of(self._selection.current)
-            for index in indexes:
-                wanted.select(index, index)
-            self.selectionModel().select(wanted, _Flag.ClearAndSelect | _Flag.Rows)
+            self.selectionModel().select(_joined(indexes), _Flag.ClearAndSelect | _Flag.Rows)
             if indexes:
-                self.selectionModel().setCurrentIndex(indexes[0], _Flag.NoUpdate)
-                self.scrollTo(indexes[0])
+                self.selectionModel().setCurrentIndex(self._near(indexes[0]), _Flag.NoUpdate)
         finally:
             self._showing = False
+
+    def _near(self, index: QModelIndex) -> QModelIndex:
+        """The row itself; its parent where showing it would lay out thousands of others."""
+        parent = index.parent()
+        if self.isExpanded(parent) or self._model.rowCount(parent) <= _MANY:
+            return index
+        return parent
 
     def _select(self, *_changes: QItemSelection) -> None:
         if self._showing:
@@ -83,3 +96,19 @@ class Outline(QTreeView):
             self._selection.set(chosen)
         finally:
             self._selecting = False
+
+
+def _joined(indexes: list[QModelIndex]) -> QItemSelection:
+    """The rows as few ranges: thousands of single ones take Qt seconds."""
+    selection = QItemSelection()
+    first = last = QModelIndex()
+    for index in sorted(indexes, key=lambda index: (index.internalId(), index.row())):
+        if last.isValid() and index == last.siblingAtRow(last.row() + 1):
+            last = index
+            continue
+        if first.isValid():
+            selection.append(QItemSelectionRange(first, last))
+        first = last = index
+    if first.isValid():
+        selection.append(QItemSelectionRange(first, last))
+    return selection

@@ -176,6 +176,9 @@ class OutlineModel(QAbstractItemModel):
         if project is self._project:
             return
         wanted = _entries(project)
+        if wanted == self._entries:
+            self._project = project
+            return
         kept = {entry.key for entry in self._entries} & {entry.key for entry in wanted}
         mine = [entry.key for entry in self._entries if entry.key in kept]
         if mine != [entry.key for entry in wanted if entry.key in kept]:

@@ -17,8 +17,8 @@ ROLES = {"forward": "forward", "loss": "accent", "backward": "backward", "update
 """Which of the theme's colours stands for a phase."""
 _ARROW = "→"
 _PAD = 10.0
-_LEAST_PAD = 4.0
-_GAP = 4.0
+_LEAST_PAD = 2.0
+_GAP = 2.0
 
 
 class PhaseStrip(QWidget):

@@ -22,7 +22,7 @@ from mlp_studio.ui.panels.panel import CONTROL_HEIGHT, MARGIN, SPACING, Fold
 from mlp_studio.ui.panels.phases import PhaseStrip
 from mlp_studio.ui.theme import ThemeModel
 
-_SLIDER_WIDTH = 160
+_SLIDER_WIDTH = 120
 """The least a slider needs to be aimed at."""
 
 
@@ -43,7 +43,7 @@ class StepperBar(Fold):
         self.slider.setMinimumSize(_SLIDER_WIDTH, CONTROL_HEIGHT)
         self.sample = QSpinBox()
         self.sample.setMinimumHeight(CONTROL_HEIGHT)
-        self.sample.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.sample.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.message = Message()
         self._arrange()
         self._connect()
