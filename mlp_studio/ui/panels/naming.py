@@ -18,9 +18,9 @@ _LONGEST = 3
 def unit_name(project: Project, layer: Layer, unit: int) -> str:
     """The unit's own name, its feature or column, or the layer's letter and the unit's number."""
     if layer.unit_names and layer.unit_names[unit]:
-        return layer.unit_names[unit]
+        return _lowered(layer.unit_names[unit])
     if layer.features:
-        return layer.features[unit]
+        return _lowered(layer.features[unit])
     column = _column(project, layer, unit) if layer.kind == "input" else ""
     return column or _letter(layer) + str(unit + 1).translate(_LOWER)
 
@@ -50,10 +50,13 @@ def _column(project: Project, layer: Layer, unit: int) -> str:
             break
         if other.kind == "input" and not other.features:
             place += other.units
-    if place >= len(columns):
-        return ""
-    numbered = _NUMBERED.fullmatch(columns[place])
-    return numbered[1] + numbered[2].translate(_LOWER) if numbered else columns[place]
+    return _lowered(columns[place]) if place < len(columns) else ""
+
+
+def _lowered(name: str) -> str:
+    """x1 as x₁; other names as they are."""
+    numbered = _NUMBERED.fullmatch(name)
+    return numbered[1] + numbered[2].translate(_LOWER) if numbered else name
 
 
 def _letter(layer: Layer) -> str:

@@ -69,10 +69,10 @@ class PhaseStrip(QWidget):
         super().changeEvent(event)
 
     def sizeHint(self) -> QSize:
-        return QSize(self._width_with(_PAD), CONTROL_HEIGHT)
+        return QSize(self._width_with(_PAD), self._height())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._width_with(_LEAST_PAD), CONTROL_HEIGHT)
+        return QSize(self._width_with(_LEAST_PAD), self._height())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         for phase, place in self._places().items():
@@ -122,6 +122,9 @@ class PhaseStrip(QWidget):
     def _arrow_width(self) -> float:
         return QFontMetricsF(self.font()).horizontalAdvance(_ARROW) + _GAP
 
+    def _height(self) -> int:
+        return max(CONTROL_HEIGHT, self.fontMetrics().height() + 8)
+
     def _width_with(self, pad: float) -> int:
         metrics = QFontMetricsF(self._font(current=True))
         names = sum(metrics.horizontalAdvance(name) + 2 * pad for name in self._names.values())
@@ -137,6 +140,6 @@ class PhaseStrip(QWidget):
         left = 0.0
         for phase in PHASES:
             width = metrics.horizontalAdvance(self._names[phase]) + 2 * pad
-            places[phase] = QRectF(left, 0.0, width, CONTROL_HEIGHT)
+            places[phase] = QRectF(left, 0.0, width, self.height())
             left += width + arrow
         return places

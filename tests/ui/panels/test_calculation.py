@@ -47,8 +47,8 @@ def test_before_the_first_step_the_sample_is_shown(
 ) -> None:
     shown = text(show(mazur, cursor))
     assert "Sample 1" in shown
-    assert "i1 = 0.05000, i2 = 0.10000" in shown
-    assert "o1 = 0.01000, o2 = 0.99000" in shown
+    assert "i₁ = 0.05000, i₂ = 0.10000" in shown
+    assert "o₁ = 0.01000, o₂ = 0.99000" in shown
 
 
 def test_forward_shows_the_weighted_sum_and_the_activation(

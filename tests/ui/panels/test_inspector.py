@@ -211,7 +211,7 @@ def test_an_edges_weight_is_set_frozen_and_removed(
 ) -> None:
     selection.set(edges(("x->h", 0, 1)))
     page = inspector.edges
-    assert page.heading.text() == "Edge i2 → h1"
+    assert page.heading.text() == "Edge i₂ → h₁"
     assert page.weight.line.text() == "0.2"
     enter(page.weight.line, "-1/8")
     link = mazur.project.link("x->h")

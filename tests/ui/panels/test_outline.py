@@ -39,16 +39,16 @@ def test_layers_come_first_then_links_each_with_its_parts(model: OutlineModel) -
         "Inputs → Hidden",
         "Hidden → Output",
     ]
-    assert texts(model, model.index(1, 0)) == ["h1", "h2"]
-    assert texts(model, model.index(3, 0)) == ["i1 → h1", "i2 → h1", "i1 → h2", "i2 → h2"]
+    assert texts(model, model.index(1, 0)) == ["h₁", "h₂"]
+    assert texts(model, model.index(3, 0)) == ["i₁ → h₁", "i₂ → h₁", "i₁ → h₂", "i₂ → h₂"]
 
 
 def test_a_screen_reader_is_told_what_a_row_is(model: OutlineModel) -> None:
     role = Qt.ItemDataRole.AccessibleTextRole
     layer, link = model.index(1, 0), model.index(3, 0)
     assert layer.data(role) == "layer Hidden  2 · sigmoid"
-    assert model.index(0, 0, layer).data(role) == "unit h1"
-    assert model.index(0, 0, link).data(role) == "edge i1 → h1"
+    assert model.index(0, 0, layer).data(role) == "unit h₁"
+    assert model.index(0, 0, link).data(role) == "edge i₁ → h₁"
 
 
 def test_the_rows_follow_every_edit_and_its_undoing(model: OutlineModel, mazur: Document) -> None:
@@ -91,7 +91,7 @@ def test_absent_edges_have_no_row_and_present_ones_keep_their_numbers(
 ) -> None:
     mazur.apply("", edits.remove_edge, "x->h", 0, 0)
     link = model.index(3, 0)
-    assert texts(model, link) == ["i2 → h1", "i1 → h2", "i2 → h2"]
+    assert texts(model, link) == ["i₂ → h₁", "i₁ → h₂", "i₂ → h₂"]
     third = model.index(2, 0, link)
     assert model.thing_at(third) == Selected(edges=frozenset({("x->h", 1, 1)}))
     assert model.indexes_of(model.thing_at(third)) == [third]
@@ -129,7 +129,7 @@ def test_selecting_in_the_window_selects_in_the_outline(
     outline: Outline, selection: Selection
 ) -> None:
     selection.set(Selected(layers=frozenset({"o"}), units=frozenset({("h", 1)})))
-    assert rows(outline) == {"Output  2 · sigmoid", "h2"}
+    assert rows(outline) == {"Output  2 · sigmoid", "h₂"}
     selection.clear()
     assert rows(outline) == set()
 
@@ -150,4 +150,4 @@ def test_an_edit_elsewhere_leaves_the_selection_alone(
     mazur.apply("", edits.add_layer, "dense", 1)
     mazur.apply("", edits.remove_layer, "x")
     assert selection.current == chosen
-    assert rows(outline) == {"h2"}
+    assert rows(outline) == {"h₂"}
