@@ -285,7 +285,7 @@ class Studio(QObject):
         self.actions.tint(self.theme.theme)
 
     def _scale_icons(self) -> None:
-        self.window.scale_icons(self.style.text_scale)
+        self.window.toolbar.scale_icons(self.style.text_scale)
 
     def _say_not_kept(self, reason: str) -> None:
         self.window.say(

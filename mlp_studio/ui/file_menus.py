@@ -22,6 +22,7 @@ class FileMenus(QObject):
         self._settings = settings
         self._recent = recent
         self._shipped = shipped
+        recent.setToolTipsVisible(True)
         recent.aboutToShow.connect(self._fill_recent)
         shipped.aboutToShow.connect(self._fill_shipped)
         # A menu without entries cannot be opened, and so would never be filled.

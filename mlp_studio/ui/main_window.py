@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QSize, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -14,19 +14,17 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QToolBar, QToolButton, QWidget
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QWidget
 
 from mlp_studio.ui.actions import Actions
-from mlp_studio.ui.icons import SIZE
-from mlp_studio.ui.menu_table import MENUS, SUBMENUS, TOOLBAR, Menu
+from mlp_studio.ui.menu_table import MENUS, SUBMENUS, Menu
 from mlp_studio.ui.perspectives import PANELS, Perspectives
 from mlp_studio.ui.presentation import Presentation
 from mlp_studio.ui.settings import Settings
+from mlp_studio.ui.toolbar import Toolbar
 
 SMALLEST = QSize(1024, 700)
 _USUAL = QSize(1440, 900)
-_NAMED_BUTTONS = ("build", "step", "train", "run", "pause")
-"""Buttons of the toolbar that show their name beside the icon."""
 MESSAGE_MS = 8000
 
 
@@ -68,18 +66,14 @@ class MainWindow(QMainWindow):
         self.addActions(list(actions))
         self.docks = {spec.name: self._dock(spec.name, panels[spec.name]) for spec in PANELS}
         self._fill_menu_bar()
-        self.toolbar = self._fill_toolbar(controls)
+        self.toolbar = Toolbar(actions, controls)
+        self.addToolBar(self.toolbar)
         self.statusBar().addWidget(status, 1)
         self.statusBar().setSizeGripEnabled(False)
         self.perspectives = Perspectives(self, self.docks, settings)
         self.presentation = Presentation(self, actions["presentation"])
         self._take_up_geometry()
         self.retranslate()
-
-    def scale_icons(self, text_scale: float) -> None:
-        """Keep the toolbar's icons as large as its text."""
-        size = round(SIZE * max(1.0, text_scale))
-        self.toolbar.setIconSize(QSize(size, size))
 
     def submenu(self, name: str) -> QMenu:
         return self._menus[name]
@@ -100,7 +94,6 @@ class MainWindow(QMainWindow):
         for spec in PANELS:
             title = QCoreApplication.translate("Panels", spec.title)
             self.docks[spec.name].setWindowTitle(title)
-        self.toolbar.setWindowTitle(self.tr("Toolbar"))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -177,31 +170,6 @@ class MainWindow(QMainWindow):
                 target.addMenu(self._menus[item[1:]])
             else:
                 target.addAction(self.actions_by_name[item])
-
-    def _fill_toolbar(self, controls: Mapping[str, QWidget]) -> QToolBar:
-        toolbar = self.addToolBar("")
-        toolbar.setObjectName("toolbar")
-        toolbar.setMovable(False)
-        toolbar.toggleViewAction().setVisible(False)
-        toolbar.setIconSize(QSize(SIZE, SIZE))
-        for item in TOOLBAR:
-            if item == "-":
-                toolbar.addSeparator()
-            elif item.startswith(">"):
-                toolbar.addWidget(controls[item[1:]])
-            else:
-                toolbar.addAction(self.actions_by_name[item])
-        for name, button in _buttons(toolbar, self.actions_by_name):
-            if name in _NAMED_BUTTONS:
-                button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        return toolbar
-
-
-def _buttons(toolbar: QToolBar, actions: Actions) -> Iterator[tuple[str, QToolButton]]:
-    for action in actions:
-        button = toolbar.widgetForAction(action)
-        if isinstance(button, QToolButton):
-            yield action.objectName(), button
 
 
 def _single_file(data: QMimeData) -> Path | None:

@@ -1057,10 +1057,6 @@ MIT 라이선스로 배포되는 자유 소프트웨어입니다. 인터넷에 �
 <context>
     <name>Editing</name>
     <message>
-        <source>Delete</source>
-        <translation>삭제</translation>
-    </message>
-    <message>
         <source>Arrange</source>
         <translation>정렬</translation>
     </message>
@@ -1405,13 +1401,6 @@ MIT 라이선스로 배포되는 자유 소프트웨어입니다. 인터넷에 �
     <message>
         <source>One sample here; a batch takes the mean over its samples.</source>
         <translation>여기서는 샘플 하나입니다. 배치에서는 샘플에 대한 평균을 씁니다.</translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message>
-        <source>Toolbar</source>
-        <translation>도구 모음</translation>
     </message>
 </context>
 <context>
@@ -1893,6 +1882,13 @@ MIT 라이선스로 배포되는 자유 소프트웨어입니다. 인터넷에 �
     <message>
         <source>Show</source>
         <translation>보기</translation>
+    </message>
+</context>
+<context>
+    <name>Toolbar</name>
+    <message>
+        <source>Toolbar</source>
+        <translation>도구 모음</translation>
     </message>
 </context>
 <context>

@@ -126,6 +126,18 @@ def test_no_button_of_the_toolbar_falls_off_at_1024(window: Studio, qtbot, langu
     assert hidden == []
 
 
+def test_the_toolbar_drops_its_names_before_it_cuts_them_off(window: Studio, qtbot) -> None:
+    build = window.window.toolbar.widgetForAction(window.actions["build"])
+    qtbot.waitUntil(lambda: build.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+
+    for _ in range(6):
+        window.actions["text_larger"].trigger()
+    qtbot.waitUntil(lambda: build.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonIconOnly)
+
+    window.actions["text_reset"].trigger()
+    qtbot.waitUntil(lambda: build.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+
+
 def test_the_title_names_the_project_and_marks_changes(
     window: Studio, tmp_path: Path, answers: Answers
 ) -> None:
