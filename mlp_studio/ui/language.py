@@ -52,12 +52,15 @@ class Language(QObject):
 
     def remove(self) -> None:
         """Take the translations out of the application again."""
+        QLocale.setDefault(QLocale.system())
         while self._translators:
             QCoreApplication.removeTranslator(self._translators.pop())
 
     def _install(self, code: str) -> None:
         self.remove()
         self._code = code
+        # Dates and the numbers of spin boxes go with the language, not with the machine.
+        QLocale.setDefault(QLocale(code))
         if code == SOURCE_LANGUAGE:
             return
         # Qt's own texts (OK, Cancel, the file dialog) first: ours win where both know a text.
