@@ -180,7 +180,8 @@ class Backward(Writer):
     def _factors(self, unit: UnitReading, is_bias: bool, activation: float) -> str:
         """δ times the activation it came in with; a bias's is 1."""
         other = "1" if is_bias else self.value_factor(activation)
-        return markup.product(self.factor(unit.delta), other)
+        # In a narrow table it may break at the dot.
+        return markup.DOT.join((self.factor(unit.delta), other))
 
     def _loss_slope(self, reading: Reading, unit: UnitReading) -> float:
         trace = reading.trace

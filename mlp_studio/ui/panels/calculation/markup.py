@@ -78,7 +78,7 @@ def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     body = "".join(
         "<tr>"
         + "".join(
-            f'<td align="{"left" if at == 0 else "right"}">{kept(cell) if at else cell}</td>'
+            f'<td align="{"left" if at == 0 else "right"}">{cell}</td>'
             for at, cell in enumerate(row)
         )
         + "</tr>"

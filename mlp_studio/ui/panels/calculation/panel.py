@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, QUrl
+from PySide6.QtGui import QTextOption
 from PySide6.QtWidgets import QFrame, QTextBrowser, QVBoxLayout, QWidget
 
 from mlp_studio.document.document import Document
@@ -38,6 +39,8 @@ class Calculation(QWidget):
         self.browser = QTextBrowser()
         self.browser.setFrameShape(QFrame.Shape.NoFrame)
         self.browser.setOpenLinks(False)
+        # A number is never broken in two, however large the text is.
+        self.browser.setWordWrapMode(QTextOption.WrapMode.WordWrap)
         # A page of the panel, not a field to type in.
         self.browser.setStyleSheet("border: none; padding: 0; background: transparent;")
         self.browser.document().setDocumentMargin(0)

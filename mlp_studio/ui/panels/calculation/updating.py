@@ -74,7 +74,7 @@ class Updating(Writer):
         step = markup.product(self.given(reading.update.learning_rate), self.factor(first.gradient))
         name = self.tr("bias") if first.is_bias else first.name
         moved = f"{self.number(first.weight)} − {step} = {self.number(first.weight_after)}"
-        return f"{text(name)}: {markup.kept(moved)}"
+        return f"{text(name)}: {moved}"
 
     def _table(self, units: list[UnitReading], unfolded: bool, *, with_unit: bool) -> str:
         rows = (
