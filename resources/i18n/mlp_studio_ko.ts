@@ -644,6 +644,10 @@ MIT 라이선스로 배포되는 자유 소프트웨어입니다. 인터넷에 �
 <context>
     <name>Conventions</name>
     <message>
+        <source>mean over the outputs of {term}</source>
+        <translation>출력 평균 {term}</translation>
+    </message>
+    <message>
         <source>{formula}, mean over the batch</source>
         <translation>{formula}, 배치 평균</translation>
     </message>

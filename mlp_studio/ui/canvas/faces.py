@@ -8,7 +8,6 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication, QObject
 
 from mlp_studio.document.selection import Selected
-from mlp_studio.engine import losses
 from mlp_studio.project.model import Layer, Project
 from mlp_studio.project.problems import Problem
 from mlp_studio.ui.canvas.annotations import Reading
@@ -20,6 +19,7 @@ from mlp_studio.ui.canvas.lettering import signed
 from mlp_studio.ui.canvas.loss_item import LossFace
 from mlp_studio.ui.canvas.symbols import unit_symbol
 from mlp_studio.ui.canvas.wording import Wording
+from mlp_studio.ui.conventions import loss_formula
 from mlp_studio.ui.numbers import NumberFormat
 
 
@@ -72,7 +72,7 @@ class Faces(QObject):
                 targets = tuple(f"t = {self._numbers.text(float(known[unit]))}" for unit in shown)
         return LossFace(
             title=self.tr("Loss"),
-            formula=losses.get(project.loss).formula,
+            formula=loss_formula(project.loss),
             value=value,
             room=f"L = {self._numbers.text(0.0)}",
             targets=targets,
