@@ -6,6 +6,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from time import perf_counter
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,7 +19,10 @@ from mlp_studio.project import edits
 from mlp_studio.project.compile import Compiled
 
 FRAME_MS = 16
-"""How often the window looks into the mailbox while a run is on."""
+"""Until the window looks into the mailbox again while a run is on, at the least."""
+PATIENCE = 2.0
+"""And so many times as long as a frame has held up the worker lately, which leaves it the rest."""
+_MEMORY = 0.8
 
 Vector = NDArray[np.float64]
 
@@ -170,8 +174,9 @@ class TrainingRun(QObject):
         self._first_epoch = 0
         self._last_epoch = 0
         self._label: Callable[[int], str] = "Train {} epochs".format
+        self._held = self._held_lately = 0.0
         self._timer = QTimer(self)
-        self._timer.setInterval(FRAME_MS)
+        self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._look)
         document.about_to_change.connect(self.pause)
         document.compiled_changed.connect(self._drop_if_stale)
@@ -214,7 +219,7 @@ class TrainingRun(QObject):
         last_epoch = self._last_epoch
         self._worker = _Worker(lambda: _begin(compiled, last_epoch, checkpoint), self._mailbox)
         self._worker.start()
-        self._timer.start()
+        self._timer.start(FRAME_MS)
         self.started.emit()
 
     def pause(self) -> None:
@@ -241,9 +246,11 @@ class TrainingRun(QObject):
             yield
             return
         worker.hold()
+        start = perf_counter()
         try:
             yield
         finally:
+            self._held += perf_counter() - start
             worker.let_go()
 
     def _look(self) -> None:
@@ -252,11 +259,17 @@ class TrainingRun(QObject):
         if worker is None:
             return
         ended = not worker.is_alive()
+        self._held_lately = _MEMORY * self._held_lately + (1 - _MEMORY) * self._held
+        self._held = 0.0
         with self.window_first():
             self.advanced.emit()
-        if ended and self._worker is worker:
+        if self._worker is not worker:
+            return
+        if ended:
             snapshot = self._mailbox.newest()
             self._finish((snapshot.stopped if snapshot else None) or "paused")
+        else:
+            self._timer.start(max(FRAME_MS, round(1000 * PATIENCE * self._held_lately)))
 
     def _finish(self, reason: str) -> None:
         self.shutdown()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import perf_counter
+
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
@@ -9,8 +11,11 @@ from mlp_studio.document.document import Document
 from mlp_studio.document.stepper import StepCursor
 from mlp_studio.document.training import TrainingRun
 from mlp_studio.ui.conventions import loss_convention
+from mlp_studio.ui.live_label import LiveLabel
 from mlp_studio.ui.numbers import NumberFormat
 
+READABLE_EVERY = 0.12
+"""Seconds between two changes of the numbers in a run: faster, nobody could read them."""
 _AFFORDABLE = 50_000_000
 """Multiplications of one forward pass over all data that the window may do between two frames."""
 
@@ -35,15 +40,15 @@ class StatusLine(QWidget):
         self.problems.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._problem_menu = QMenu(self)
         self.problems.setMenu(self._problem_menu)
-        self.loss_convention, self.seed, self.epoch, self.loss, self.state = (
-            QLabel() for _ in range(5)
-        )
+        self.loss_convention, self.seed = QLabel(), QLabel()
+        self.epoch, self.loss, self.state = LiveLabel(), LiveLabel(), LiveLabel()
         self._lay_out()
         # Several signals come with one change; the line is read again once.
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
         self._soon.timeout.connect(self.refresh)
+        self._reread_at = 0.0
         self._listen()
         self.refresh()
 
@@ -82,8 +87,13 @@ class StatusLine(QWidget):
         ):
             signal.connect(self._soon.start)
         self._numbers.changed.connect(self._show_progress)
-        run.advanced.connect(self._show_progress)
+        run.advanced.connect(self._show_progress_at_leisure)
         run.finished.connect(self._remember_end)
+
+    def _show_progress_at_leisure(self) -> None:
+        if perf_counter() >= self._reread_at:
+            self._reread_at = perf_counter() + READABLE_EVERY
+            self._show_progress()
 
     def _remember_end(self, reason: str) -> None:
         self._last_end = reason

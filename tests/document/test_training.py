@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 
 import numpy as np
 import pytest
@@ -167,4 +168,29 @@ def test_an_exception_of_the_trainer_reaches_the_window(
     with qtbot.waitSignal(run.failed, timeout=5_000) as failed:
         run.start()
     assert "a defect" in str(failed.args[0])
+    assert not run.running
+
+
+def test_while_the_window_draws_the_worker_waits(
+    xor: Document, run: TrainingRun, qtbot: QtBot
+) -> None:
+    xor.apply("Epochs", edits.set_training, epochs=1_000_000)
+    run.start()
+    qtbot.waitUntil(lambda: len(run.history) > 10)
+    with run.window_first():
+        time.sleep(0.05)  # the snapshot under way may still come in
+        epochs = len(run.history)
+        time.sleep(0.1)
+        assert len(run.history) == epochs
+    qtbot.waitUntil(lambda: len(run.history) > epochs)
+    run.pause()
+
+
+def test_a_run_that_is_held_can_still_be_ended(
+    xor: Document, run: TrainingRun, qtbot: QtBot
+) -> None:
+    xor.apply("Epochs", edits.set_training, epochs=1_000_000)
+    run.start()
+    with run.window_first():
+        run.pause()
     assert not run.running

@@ -21,8 +21,17 @@ class CanvasItem(QGraphicsItem):
         self.setZValue(height)
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
 
-    def set_style(self, theme: Theme, lettering: Lettering) -> None:
+    def keep_picture(self) -> None:
+        """Let Qt keep what was drawn until `redraw`: frames in which it stays are then a copy."""
+        self.setCacheMode(CanvasItem.CacheMode.DeviceCoordinateCache)
+
+    def redraw(self) -> None:
+        """What is drawn, and perhaps where, is about to change."""
         self.prepareGeometryChange()
+        self.update()
+
+    def set_style(self, theme: Theme, lettering: Lettering) -> None:
+        self.redraw()
         self.theme, self.lettering = theme, lettering
 
     def paint(

@@ -40,7 +40,7 @@ class EdgesItem(CanvasItem):
         self._flow: QColor = theme.accent
         self._at_rest = True
         # Painting thousands of lines is the canvas's one expensive act; a hover must not repeat it.
-        self.setCacheMode(CanvasItem.CacheMode.DeviceCoordinateCache)
+        self.keep_picture()
         self._pens = EdgePens(theme)
 
     def set_style(self, theme: Theme, lettering: Lettering) -> None:

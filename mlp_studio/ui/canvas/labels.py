@@ -124,11 +124,12 @@ class LabelsItem(CanvasItem):
 
     def __init__(self, theme: Theme, lettering: Lettering) -> None:
         super().__init__(theme, lettering, height=1.0)
+        self.keep_picture()
         self._bounds = QRectF()
         self.plates: tuple[Plate, ...] = ()
 
     def set_plates(self, plates: Sequence[Plate]) -> None:
-        self.prepareGeometryChange()
+        self.redraw()
         self.plates = tuple(plates)
         self._bounds = QRectF()
         for plate in plates:

@@ -70,6 +70,7 @@ class LayerItem(CanvasItem):
         self, layer_id: str, column: Column, face: LayerFace, theme: Theme, lettering: Lettering
     ) -> None:
         super().__init__(theme, lettering, height=2.0)
+        self.keep_picture()
         self.layer_id = layer_id
         self.column = column
         self.face = face
@@ -81,13 +82,13 @@ class LayerItem(CanvasItem):
 
     def set_column(self, column: Column) -> None:
         if column != self.column:
-            self.prepareGeometryChange()
+            self.redraw()
             self.column = column
 
     def set_face(self, face: LayerFace, lit: QColor) -> None:
         """Show other texts; `lit` is the colour of what is computed at this step."""
         if face != self.face or lit != self._lit:
-            self.prepareGeometryChange()
+            self.redraw()
             self.face, self._lit = face, lit
             texts = [unit.bias.text for unit in face.units if unit.bias is not None]
             widths = [capsule_width(self.lettering, text) for text in texts]

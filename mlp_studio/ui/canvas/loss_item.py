@@ -38,18 +38,19 @@ class LossItem(CanvasItem):
 
     def __init__(self, theme: Theme, lettering: Lettering) -> None:
         super().__init__(theme, lettering, height=2.0)
+        self.keep_picture()
         self.face = LossFace()
         self._lit = theme.accent
         self._outputs: tuple[QPointF, ...] = ()
 
     def set_outputs(self, outputs: Sequence[QPointF]) -> None:
         """The middles of the output units' discs, relative to this item."""
-        self.prepareGeometryChange()
+        self.redraw()
         self._outputs = tuple(outputs)
 
     def set_face(self, face: LossFace, lit: QColor) -> None:
         if face != self.face or lit != self._lit:
-            self.prepareGeometryChange()
+            self.redraw()
             self.face, self._lit = face, lit
             self.update()
 

@@ -7,6 +7,7 @@ returns to the event loop, or before the next look at the scene, whichever comes
 from __future__ import annotations
 
 from collections.abc import Mapping
+from time import perf_counter
 
 import numpy as np
 from numpy.typing import NDArray
@@ -39,6 +40,8 @@ _BIAS_ASIDE = 60.0
 """How far a bias sticks out of its column, with four digits."""
 SETTLED_AFTER = 150
 """Milliseconds of stillness before edges are drawn smoothly."""
+READABLE_EVERY = 0.12
+"""Seconds between two changes of the numbers in a run: faster, nobody could read them."""
 LOSS_GAP = 150.0
 """From the output layer's middle to the loss."""
 
@@ -68,6 +71,7 @@ class NetworkScene(QGraphicsScene):
         self._faces = Faces(numbers, self)
         self._lettering = Lettering.of(self.font())
         self._live: NDArray[np.floating] | None = None
+        self._reword_at = 0.0
         self._preview: dict[str, QPointF] = {}
         self._structure_stale = self._numbers_stale = True
         self.layers: dict[str, LayerItem] = {}
@@ -230,7 +234,7 @@ class NetworkScene(QGraphicsScene):
     def show_parameters(self, vector: NDArray[np.floating] | None) -> None:
         """Show the weights of a training snapshot; None returns to the document's.
 
-        Cheap: pens, and the text of the labels that are there already.
+        Cheap: the pens each time, and now and then the text of the labels that are there already.
         """
         self.ensure_fresh()
         if vector is None:
@@ -245,11 +249,13 @@ class NetworkScene(QGraphicsScene):
             self._mark_numbers()
             self.ensure_fresh()
             return
-        self._compose_wording()
         self.hover.setVisible(False)
-        self.edges.set_values(self._wording.values)
-        self._compose_faces()
-        self.labels.set_plates([*filter(None, map(self._reworded, self.labels.plates))])
+        self.edges.set_values(self._table.values_in(vector))
+        if perf_counter() >= self._reword_at:
+            self._reword_at = perf_counter() + READABLE_EVERY
+            self._compose_wording()
+            self._compose_faces()
+            self.labels.set_plates([*filter(None, map(self._reworded, self.labels.plates))])
 
     def stir(self) -> None:
         """Something is moving: draw fast until it has been still for a moment."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
+from mlp_studio.ui.live_label import LiveLabel
 from mlp_studio.ui.theme import ThemeModel
 
 
@@ -13,7 +14,7 @@ class LegendEntry(QWidget):
     def __init__(self, theme: ThemeModel, role: str, style: Qt.PenStyle) -> None:
         super().__init__()
         self.name = QLabel()
-        self.value = QLabel()
+        self.value = LiveLabel()
         self.value.setProperty("role", "title")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -123,6 +123,45 @@ def test_many_points_are_drawn_thin(
     assert curves.line_width == 1.0
 
 
+def test_the_axes_hold_still_while_the_curves_grow(plot: LossPlot) -> None:
+    plot.prepare()
+    curves = plot.curves
+    assert curves is not None
+    epochs = np.arange(1000.0)
+    losses = 1.0 / (1.0 + epochs)
+
+    def view() -> list[list[float]]:
+        return curves.getViewBox().viewRange()
+
+    moves = 0
+    before = None
+    for count in range(1, 1001):
+        curves.show_losses(epochs[:count], losses[:count], None, live=True)
+        moves += view() != before
+        before = view()
+        assert view()[0][1] >= epochs[count - 1]
+        assert view()[1][0] <= losses[:count].min() <= losses[:count].max() <= view()[1][1]
+    assert moves < 25
+    curves.show_losses(epochs, losses, None)
+    assert view()[0] == [0.0, 999.0]
+
+
+def test_a_part_a_person_looks_at_stays_in_view(plot: LossPlot) -> None:
+    plot.prepare()
+    curves = plot.curves
+    assert curves is not None
+    epochs = np.arange(100.0)
+    curves.show_losses(epochs, epochs, None)
+    box = curves.getViewBox()
+    box.setRange(xRange=(10.0, 20.0), padding=0)
+    box.sigRangeChangedManually.emit(box.state["mouseEnabled"])
+    curves.show_losses(epochs, epochs, None)
+    assert box.viewRange()[0] == [10.0, 20.0]
+    curves.forget()
+    curves.show_losses(epochs, epochs, None)
+    assert box.viewRange()[0] == [0.0, 99.0]
+
+
 def test_the_axis_writes_losses_as_plain_numbers_that_do_not_collide() -> None:
     from mlp_studio.ui.plots.loss_axis import log_ticks
 
