@@ -12,8 +12,9 @@ from mlp_studio.ui.actions import Actions
 from mlp_studio.ui.icons import SIZE
 from mlp_studio.ui.menu_table import TOOLBAR
 
-_NAMED = ("build", "step", "train", "run", "pause")
-"""Buttons that show their name beside the icon."""
+_PERSPECTIVES = ("build", "step", "train")
+_NAMED: tuple[tuple[str, ...], ...] = ((*_PERSPECTIVES, "run", "pause"), _PERSPECTIVES, ())
+"""Buttons that show their name beside the icon; where these have no room, the next."""
 _CHANGES_WIDTH = (
     QEvent.Type.FontChange,
     QEvent.Type.StyleChange,
@@ -34,8 +35,10 @@ class Toolbar(QToolBar):
         self._soon.setInterval(0)
         self._soon.timeout.connect(self._name_what_fits)
         self._fill(actions, controls)
-        buttons = (self.widgetForAction(actions[name]) for name in _NAMED)
-        self._named = [button for button in buttons if isinstance(button, QToolButton)]
+        buttons = {name: self.widgetForAction(actions[name]) for name in _NAMED[0]}
+        self._buttons = {
+            name: button for name, button in buttons.items() if isinstance(button, QToolButton)
+        }
         self.scale_icons(1.0)
         self.retranslate()
 
@@ -68,13 +71,18 @@ class Toolbar(QToolBar):
                 self.addAction(actions[item])
 
     def _name_what_fits(self) -> None:
-        """Names beside the icons if the whole bar has room for them, otherwise icons alone."""
-        self._set_style(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        if self.sizeHint().width() > self.width():
-            self._set_style(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        """As many names as the whole bar has room for."""
+        for named in _NAMED:
+            self._name(named)
+            if self.sizeHint().width() <= self.width():
+                return
 
-    def _set_style(self, style: Qt.ToolButtonStyle) -> None:
-        for button in self._named:
-            button.setToolButtonStyle(style)
+    def _name(self, named: tuple[str, ...]) -> None:
+        for name, button in self._buttons.items():
+            button.setToolButtonStyle(
+                Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+                if name in named
+                else Qt.ToolButtonStyle.ToolButtonIconOnly
+            )
         if (layout := self.layout()) is not None:
             layout.invalidate()

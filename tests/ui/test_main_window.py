@@ -126,6 +126,17 @@ def test_no_button_of_the_toolbar_falls_off_at_1024(window: Studio, qtbot, langu
     assert hidden == []
 
 
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_the_perspectives_keep_their_names_at_1024(window: Studio, qtbot, language: str) -> None:
+    window.actions[f"language_{language}"].trigger()
+    window.window.resize(1024, 700)
+    qtbot.wait(20)
+
+    for name in ("build", "step", "train"):
+        button = window.window.toolbar.widgetForAction(window.actions[name])
+        assert button.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+
+
 def test_the_toolbar_drops_its_names_before_it_cuts_them_off(window: Studio, qtbot) -> None:
     build = window.window.toolbar.widgetForAction(window.actions["build"])
     qtbot.waitUntil(lambda: build.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
