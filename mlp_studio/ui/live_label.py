@@ -18,14 +18,14 @@ class LiveLabel(QLabel):
             return
         super().setText(text)
         has_own_room = self.minimumSize() == self.maximumSize()
-        if not has_own_room or self.fontMetrics().horizontalAdvance(text) > self.width():
-            self._take_room()
+        if not has_own_room or self.sizeHint().width() > self.width():
+            self.fit()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._take_room()
+            self.fit()
 
-    def _take_room(self) -> None:
-        """Be as wide as the present text needs; with both sizes fixed, Qt lays nothing out anew."""
+    def fit(self) -> None:
+        """Be just as wide as the present text needs; with both sizes fixed, Qt lays nothing out."""
         self.setFixedSize(self.sizeHint())

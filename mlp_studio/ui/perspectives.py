@@ -22,7 +22,7 @@ _HEIGHTS = {"loss": 200, "stepper": 88}
 """How high the panels at the bottom begin; no more than they need, the canvas needs the rest."""
 _STACKED_SHARE = 0.55
 """The share of the left side's height that the stacked panel takes."""
-_LAYOUT_VERSION = 1
+_LAYOUT_VERSION = 2
 """Raised when panels are renamed or added, so that an old layout is not half restored."""
 
 Side = Literal["left", "right", "bottom"]
@@ -46,7 +46,7 @@ PANELS = (
     _panel("palette", QT_TRANSLATE_NOOP("Panels", "Palette"), "left", "build"),
     _panel("training", QT_TRANSLATE_NOOP("Panels", "Training"), "left", "train"),
     _panel("data", QT_TRANSLATE_NOOP("Panels", "Data"), "left", "build", "train"),
-    _panel("outline", QT_TRANSLATE_NOOP("Panels", "Outline"), "left", "build", "step"),
+    _panel("outline", QT_TRANSLATE_NOOP("Panels", "Outline"), "left", "build"),
     _panel("inspector", QT_TRANSLATE_NOOP("Panels", "Inspector"), "right", "build"),
     _panel("calculation", QT_TRANSLATE_NOOP("Panels", "Calculation"), "right", "step"),
     _panel("stepper", QT_TRANSLATE_NOOP("Panels", "Steps"), "bottom", "step"),

@@ -61,6 +61,8 @@ class StatusLine(QWidget):
         )
         self.seed.setText(self.tr("seed {seed}").format(seed=project.training.seed))
         self._show_progress()
+        for label in (self.epoch, self.loss, self.state):
+            label.fit()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

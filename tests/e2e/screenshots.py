@@ -64,6 +64,7 @@ def training(studio: Studio) -> None:
 def _stand_in(studio: Studio, phase: str, number: int) -> None:
     """Go to a step of a phase, counted from 0."""
     studio.actions["step"].trigger()
+    studio.cursor.set_sample(1)  # the first is (0, 0), which shows little
     of_phase = [index for index, step in enumerate(studio.cursor.steps) if step.phase == phase]
     studio.cursor.go_to(of_phase[number])
 

@@ -33,13 +33,13 @@ def test_a_perspective_shows_its_panels_and_no_others(window: Studio, perspectiv
 
 
 def test_a_perspective_remembers_its_own_layout(window: Studio) -> None:
-    window.window.docks["outline"].close()
-    window.actions["train"].trigger()
+    window.window.docks["data"].close()
+    window.actions["step"].trigger()
     window.actions["build"].trigger()
 
-    assert "outline" not in shown(window)
-    window.actions["step"].trigger()
-    assert "outline" in shown(window)
+    assert "data" not in shown(window)
+    window.actions["train"].trigger()
+    assert "data" in shown(window)
 
 
 def test_the_layout_survives_a_restart(

@@ -88,7 +88,9 @@ class Curves(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         lows = [float(train.min()), *([float(test.min())] if test is not None else [])]
         highs = [float(train.max()), *([float(test.max())] if test is not None else [])]
         low, high = self._span(min(lows), max(highs))
-        self.getPlotItem().setRange(xRange=(0.0, self._reach), yRange=(low, high), padding=0)
+        self.getPlotItem().setRange(
+            xRange=(-0.01 * self._reach, self._reach), yRange=(low, high), padding=0
+        )
 
     def _span(self, low: float, high: float) -> tuple[float, float]:
         """From 0, or on the logarithmic scale from half a decade to half a decade."""
