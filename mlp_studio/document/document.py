@@ -19,24 +19,19 @@ P = ParamSpec("P")
 
 
 class Edit(QUndoCommand):
-    """The only undo command there is: two frozen projects that share structure."""
+    """The only undo command there is: the project that an edit made.
+
+    It does nothing itself: the document shows the project of the place its undo stack stands at.
+    (A command that knew its document would be a circle of references through Qt, and when
+    Python's collector takes such a circle apart, the process ends.)
+    """
 
     _MERGEABLE = 1
 
-    def __init__(
-        self, document: Document, label: str, before: Project, after: Project, merge: str | None
-    ) -> None:
+    def __init__(self, label: str, after: Project, merge: str | None) -> None:
         super().__init__(label)
-        self._document = document
-        self.before = before
         self.after = after
         self.merge = merge
-
-    def redo(self) -> None:
-        self._document._take(self.after)
-
-    def undo(self) -> None:
-        self._document._take(self.before)
 
     def id(self) -> int:
         return self._MERGEABLE if self.merge is not None else -1
@@ -76,10 +71,11 @@ class Document(QObject):
         self.undo_stack = QUndoStack(self)
         self._path: Path | None = None
         self._revision = 0
-        self._project = project or Project()
-        self._announced = self._project
+        self._first = project or Project()
+        """The project before all edits: what undoing everything returns to."""
+        self._project = self._first
         self._result = compile_project(self._project)
-        self.undo_stack.indexChanged.connect(self._announce)
+        self.undo_stack.indexChanged.connect(self._follow_undo_stack)
 
     @property
     def project(self) -> Project:
@@ -149,7 +145,7 @@ class Document(QObject):
             if self._project is not before:  # a run put its weights in: edit those
                 after = edit(self._project)
         if after != self._project:
-            self.undo_stack.push(Edit(self, label, self._project, after, merge))
+            self.undo_stack.push(Edit(label, after, merge))
 
     def undo(self) -> None:
         self.about_to_change.emit()
@@ -188,7 +184,7 @@ class Document(QObject):
 
     def _replace(self, project: Project, path: Path | None) -> None:
         self.about_to_change.emit()
-        self._project = self._announced = project
+        self._first = self._project = project
         self._result = compile_project(project)
         self._revision += 1
         self._path = path
@@ -198,16 +194,13 @@ class Document(QObject):
         self.compiled_changed.emit()
         self.path_changed.emit()
 
-    def _take(self, project: Project) -> None:
-        """Make `project` the current one; the undo stack says when it has settled."""
-        self._project = project
-
-    def _announce(self) -> None:
-        """Say what differs, once the undo stack stands where it will stay."""
-        before, after = self._announced, self._project
+    def _follow_undo_stack(self) -> None:
+        """Show the project of the place the undo stack stands at, and say what differs."""
+        command = self.undo_stack.command(self.undo_stack.index() - 1)
+        before, after = self._project, command.after if isinstance(command, Edit) else self._first
         if after is before:
             return
-        self._announced = after
+        self._project = after
         self._revision += 1
         recompile = not _same_computation(before, after)
         if recompile:
