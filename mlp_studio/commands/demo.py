@@ -22,6 +22,8 @@ from mlp_studio.project.compile import Compiled, compile_project
 from mlp_studio.project.model import Dataset, Project
 
 PICTURE = Path("mlp-studio-window.png")
+SEED = 4
+"""One of the third of all seeds from which 2-2-1 finds XOR and no local minimum."""
 BLOCKS = "▁▂▃▄▅▆▇█"
 
 
@@ -44,7 +46,7 @@ def build_xor() -> Project:
     project = edits.add_layer(project, "dense", 1, layer_id="o", activation="sigmoid")
     project = edits.add_link(edits.add_link(project, "x", "h"), "h", "o")
     project = edits.set_optimizer(project, learning_rate=0.5)
-    return edits.set_training(project, epochs=3000, seed=7)
+    return edits.set_training(project, epochs=3000, seed=SEED)
 
 
 def _build() -> Compiled:
@@ -53,7 +55,7 @@ def _build() -> Compiled:
     assert isinstance(result, Compiled)
     for link in result.spec.links:
         weights = result.network.layout.weights(result.parameters, link.source, link.target)
-        print(f"   {link.name}  weights {_matrix(weights)}   (drawn from seed 7)")
+        print(f"   {link.name}  weights {_matrix(weights)}   (drawn from seed {SEED})")
     return result
 
 
@@ -111,10 +113,11 @@ def _draw_window(picture: Path) -> None:
     else:
         reason = done.stderr.strip().splitlines()[-1:] or ["Qt could not draw off screen."]
         print(f"   No picture: {reason[0]}")
-        print(
-            "   On Debian, Qt needs:  apt-get install libgl1 libegl1 libglib2.0-0 "
-            "libfontconfig1 libdbus-1-3 libxkbcommon0"
-        )
+        if ".so" in reason[0]:
+            print(
+                "   On Debian, Qt needs:  apt-get install libgl1 libegl1 libglib2.0-0 "
+                "libfontconfig1 libdbus-1-3 libxkbcommon0"
+            )
 
 
 def _title(words: str) -> None:
