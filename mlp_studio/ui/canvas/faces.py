@@ -17,9 +17,9 @@ from mlp_studio.ui.canvas.emphasis import Emphasis
 from mlp_studio.ui.canvas.layer_item import LayerFace, UnitFace
 from mlp_studio.ui.canvas.lettering import signed
 from mlp_studio.ui.canvas.loss_item import LossFace
-from mlp_studio.ui.canvas.symbols import unit_symbol
 from mlp_studio.ui.canvas.wording import Wording
 from mlp_studio.ui.conventions import loss_formula
+from mlp_studio.ui.naming import unit_name
 from mlp_studio.ui.numbers import NumberFormat
 
 
@@ -100,7 +100,7 @@ class Faces(QObject):
             delta = self._delta(reading.delta[row]) if layer.kind != "input" else ""
         return UnitFace(
             unit=unit,
-            symbol=unit_symbol(project, layer, unit),
+            symbol=unit_name(project, layer, unit),
             value=value,
             z=z,
             delta=delta,

@@ -10,8 +10,8 @@ from mlp_studio.project.model import Project
 from mlp_studio.ui.canvas.annotations import Reading
 from mlp_studio.ui.canvas.edge_table import NONE
 from mlp_studio.ui.canvas.lettering import factor, signed
-from mlp_studio.ui.canvas.symbols import unit_symbol
 from mlp_studio.ui.canvas.wording import Wording
+from mlp_studio.ui.naming import unit_name
 
 
 class Tooltips(QObject):
@@ -20,7 +20,7 @@ class Tooltips(QObject):
     def of_edge(self, project: Project, wording: Wording, row: int) -> str:
         table = wording.table
         target = project.layer(table.layers[table.target[row]])
-        end = unit_symbol(project, target, int(table.j[row]))
+        end = unit_name(project, target, int(table.j[row]))
         value = float(wording.values[row])
         numbers = wording.numbers
         letter = "b" if table.link[row] == NONE else "w"
@@ -28,7 +28,7 @@ class Tooltips(QObject):
             lines = [self.tr("Bias of {unit}").format(unit=end)]
         else:
             source = project.layer(table.layers[table.source[row]])
-            lines = [f"{unit_symbol(project, source, int(table.k[row]))} → {end}"]
+            lines = [f"{unit_name(project, source, int(table.k[row]))} → {end}"]
         if np.isnan(value):
             lines.append(self.tr("The weight is drawn once the network is complete."))
         else:
@@ -41,7 +41,7 @@ class Tooltips(QObject):
 
     def of_unit(self, project: Project, wording: Wording, layer_id: str, unit: int) -> str:
         layer = project.layer(layer_id)
-        symbol = unit_symbol(project, layer, unit)
+        symbol = unit_name(project, layer, unit)
         if layer.kind == "input":
             return self.tr("{unit}: comes from the data").format(unit=symbol)
         own = layer.unit_activations[unit] if layer.unit_activations else None

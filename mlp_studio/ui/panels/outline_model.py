@@ -12,7 +12,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelInde
 from mlp_studio.document.document import Document
 from mlp_studio.document.selection import Selected
 from mlp_studio.project.model import Layer, Link, Project
-from mlp_studio.ui.panels.naming import edge_name, link_name, unit_name
+from mlp_studio.ui.naming import edge_name, link_name, unit_name
 
 Index = QModelIndex | QPersistentModelIndex
 _TOP = 0

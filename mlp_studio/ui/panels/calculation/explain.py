@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from mlp_studio.engine.steps import Step
+from mlp_studio.ui.naming import unit_name
 from mlp_studio.ui.numbers import NumberFormat
 from mlp_studio.ui.panels.calculation import markup
 from mlp_studio.ui.panels.calculation.backward import Backward
@@ -12,7 +13,6 @@ from mlp_studio.ui.panels.calculation.forward import Forward
 from mlp_studio.ui.panels.calculation.loss import LossStep
 from mlp_studio.ui.panels.calculation.reading import Reading
 from mlp_studio.ui.panels.calculation.updating import Updating
-from mlp_studio.ui.panels.naming import unit_name
 
 COLUMNS_SHOWN = 12
 """Of a sample with more values than this, the rest is only counted."""

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from mlp_studio.engine.trace import Trace, Update
 from mlp_studio.project.model import Layer, Project
-from mlp_studio.ui.panels.naming import unit_name
+from mlp_studio.ui.naming import unit_name
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,12 +13,12 @@ from mlp_studio.engine.spec import InitializerSpec
 from mlp_studio.project import edits
 from mlp_studio.project.model import Layer
 from mlp_studio.project.rules import MAX_UNITS
+from mlp_studio.ui.naming import few
 from mlp_studio.ui.numbers import NumberFormat
 from mlp_studio.ui.panels.fields import NumberField, TextField
 from mlp_studio.ui.panels.inspector.activation_view import ActivationView
 from mlp_studio.ui.panels.inspector.page import Page, for_each, show_flags
 from mlp_studio.ui.panels.labels import silent
-from mlp_studio.ui.panels.naming import few
 from mlp_studio.ui.theme import ThemeModel
 
 _TAKES = {"constant": "value", "uniform": "scale", "normal": "scale"}

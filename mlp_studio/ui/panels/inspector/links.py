@@ -11,11 +11,11 @@ from mlp_studio.document.document import Document
 from mlp_studio.document.selection import Edge, Selection
 from mlp_studio.project import edits
 from mlp_studio.project.model import Link, Project
+from mlp_studio.ui.naming import edge_name, few, link_name
 from mlp_studio.ui.numbers import NumberFormat
 from mlp_studio.ui.panels.fields import NumberField
 from mlp_studio.ui.panels.inspector.page import Page, for_each, show_flags
 from mlp_studio.ui.panels.labels import RoleLabel
-from mlp_studio.ui.panels.naming import edge_name, few, link_name
 from mlp_studio.ui.panels.panel import CONTROL_HEIGHT
 
 

@@ -10,12 +10,12 @@ from mlp_studio.document.stepper import StepCursor
 from mlp_studio.engine import activations
 from mlp_studio.project import edits
 from mlp_studio.project.model import Layer
+from mlp_studio.ui.naming import few, unit_name
 from mlp_studio.ui.numbers import NumberFormat
 from mlp_studio.ui.panels.fields import NumberField, TextField
 from mlp_studio.ui.panels.inspector.activation_view import ActivationView
 from mlp_studio.ui.panels.inspector.page import Page, for_each
 from mlp_studio.ui.panels.labels import RoleLabel, silent
-from mlp_studio.ui.panels.naming import few, unit_name
 from mlp_studio.ui.theme import ThemeModel
 
 

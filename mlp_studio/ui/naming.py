@@ -1,4 +1,4 @@
-"""What the parts of a network are called: x₁, h¹₂ as on the canvas, or the name they were given."""
+"""What the parts of a network are called: x₁, h¹₂, as in a textbook; a given name wins."""
 
 from __future__ import annotations
 
