@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from graphlib import CycleError, TopologicalSorter
 
-from mlp_studio.project.model import Point, Project
+from mlp_studio.project.model import Layer, Point, Project
 
 UNIT_PITCH = 64.0
 """From the centre of one unit to that of the next in its layer, in scene units."""
 COLUMN_GAP = 220.0
 """From the centre of one column of units to that of the next."""
-LAYER_GAP = 48.0
-"""Free height between layers that stand one above the other in the same column."""
+LAYER_GAP = 64.0
+"""Free height between layers that stand one above the other: their headers and footers."""
+FOLD_ABOVE = 16
+"""A layer with more units is drawn folded, no higher than one of `FOLDED_UNITS`."""
+FOLDED_UNITS = 9
 
 
 def arrange(project: Project) -> dict[str, Point]:
@@ -23,7 +26,7 @@ def arrange(project: Project) -> dict[str, Point]:
     columns: dict[int, list[str]] = {}
     for layer_id, column in _columns(project).items():
         columns.setdefault(column, []).append(layer_id)
-    height = {layer.id: layer.units * UNIT_PITCH for layer in project.layers}
+    height = {layer.id: _height(layer) for layer in project.layers}
     middle = max(columns, default=0) / 2
     places: dict[str, Point] = {}
     for column, layer_ids in columns.items():
@@ -33,6 +36,10 @@ def arrange(project: Project) -> dict[str, Point]:
             places[layer_id] = ((column - middle) * COLUMN_GAP, top + height[layer_id] / 2)
             top += height[layer_id] + LAYER_GAP
     return {layer.id: places[layer.id] for layer in project.layers}
+
+
+def _height(layer: Layer) -> float:
+    return UNIT_PITCH * (layer.units if layer.units <= FOLD_ABOVE else FOLDED_UNITS)
 
 
 def _columns(project: Project) -> dict[str, int]:

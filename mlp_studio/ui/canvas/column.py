@@ -13,6 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF
 
+from mlp_studio.project.arrange import FOLD_ABOVE
+
 RADIUS = 24.0
 PITCH = 88.0
 """From one disc to the next: a disc, a row of text above and one below, and air."""
@@ -22,9 +24,8 @@ GAP = 4.0
 HEADER = 38.0
 FOOTER = 34.0
 PORT = 5.0
-FOLD_ABOVE = 16
-"""A layer with more units shows the first and the last few."""
 FIRST_SHOWN, LAST_SHOWN = 6, 2
+"""Of a layer with more than FOLD_ABOVE units only the first and the last few are shown."""
 HALF_WIDTH = 46.0
 """From the middle of a column to its ports."""
 _SIDE_OF_BIAS = -38.0
