@@ -50,7 +50,8 @@ class _Recipe:
 class Activation:
     """An activation for one dtype.
 
-    `formula` and `derivative_formula` are plain text; `kink` says what the derivative is where
+    `formula` and `derivative_formula` have symbols only, each case before its "(condition)"; `kink`
+    says what the derivative is where
     there is none. `bounds` are the least and greatest possible output. `slope` is the derivative
     if it is the same everywhere, else None. `elementwise` is False only for softmax, which works
     down the columns of a (units × samples) array.
@@ -338,20 +339,20 @@ _RECIPES = {
     "sigmoid": _Recipe(_sigmoid, _sigmoid_derivative, "1 / (1 + e^−z)", "a · (1 − a)", "", (0, 1)),
     "tanh": _Recipe(_tanh, _tanh_derivative, "tanh z", "1 − a²", bounds=(-1, 1)),
     "relu": _Recipe(
-        _relu, _relu_derivative, "max(0, z)", "1 if z > 0, else 0", "f′(0) = 0", (0, math.inf)
+        _relu, _relu_derivative, "max(0, z)", "1 (z > 0), 0 (z ≤ 0)", "f′(0) = 0", (0, math.inf)
     ),
     "leaky_relu": _Recipe(
         _leaky_relu,
         _leaky_relu_derivative,
-        "z if z > 0, else 0.01·z",
-        "1 if z > 0, else 0.01",
+        "z (z > 0), 0.01·z (z ≤ 0)",
+        "1 (z > 0), 0.01 (z ≤ 0)",
         "f′(0) = 0.01",
     ),
     "elu": _Recipe(
         _elu,
         _elu_derivative,
-        "z if z > 0, else e^z − 1",
-        "1 if z > 0, else a + 1",
+        "z (z > 0), e^z − 1 (z ≤ 0)",
+        "1 (z > 0), a + 1 (z ≤ 0)",
         kink="f′(0) = 1",
         bounds=(-1, math.inf),
     ),
@@ -381,18 +382,18 @@ _RECIPES = {
     "sign": _Recipe(
         _sign,
         _fill(0),
-        "−1 if z < 0, 0 if z = 0, 1 if z > 0",
+        "−1 (z < 0), 0 (z = 0), 1 (z > 0)",
         "0",
-        kink="f′ = 0 everywhere, also at the jump; sgn(0) = 0",
+        kink="f(0) = 0, f′(0) = 0",
         bounds=(-1, 1),
         slope=0.0,
     ),
     "step": _Recipe(
         _step,
         _fill(0),
-        "1 if z ≥ 0, else 0",
+        "0 (z < 0), 1 (z ≥ 0)",
         "0",
-        kink="f′ = 0 everywhere, also at the jump; step(0) = 1",
+        kink="f(0) = 1, f′(0) = 0",
         bounds=(0, 1),
         slope=0.0,
     ),

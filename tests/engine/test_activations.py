@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import math
+import re
 
 import numpy as np
 import pytest
@@ -145,3 +146,10 @@ def test_an_unknown_name_is_refused_with_the_known_ones() -> None:
 )
 def test_the_hard_decision_has_the_range_of_the_soft_one(name: str, hard: str) -> None:
     assert activations.get(name).hard == hard
+
+
+@pytest.mark.parametrize("name", activations.NAMES)
+def test_formulas_have_symbols_only(name: str) -> None:
+    activation = activations.get(name)
+    texts = f"{activation.formula}; {activation.derivative_formula}; {activation.kink}"
+    assert set(re.findall("[A-Za-z]{2,}", texts)) <= {"ln", "max", "tanh", "sin", "cos"}
