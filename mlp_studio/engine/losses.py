@@ -46,16 +46,22 @@ class _Recipe:
     """The output activation that `fused_terms` and `fused_delta` are for; "any" for all."""
     fused_terms: Calls | None = None
     fused_delta: Calls | None = None
+    where: str = ""
     kink: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Loss:
-    """A loss for one dtype. `kink` says what the derivative is where there is none."""
+    """A loss for one dtype.
+
+    `formula` has symbols only, m the number of outputs, and `where` says what a function in it is;
+    `kink` says what the derivative is where there is none.
+    """
 
     name: str
     dtype: np.dtype[Any]
     formula: str
+    where: str
     kink: str
     _recipe: _Recipe
     _constants: Constants
@@ -85,6 +91,11 @@ class Loss:
         if fused is None:
             raise SpecError(f"{self.name} has no derivative that is fused with an activation")
         return fused(self._constants, z, a, t, out)
+
+    @property
+    def is_mean(self) -> bool:
+        """Whether the loss of a sample is the mean over its outputs, not their sum."""
+        return self._recipe.mean_over_outputs
 
     def term_factor(self, outputs: int) -> float:
         recipe = self._recipe
@@ -125,7 +136,7 @@ def get(name: str, dtype: DTypeLike = np.float64) -> Loss:
 @cache
 def _get(name: str, dtype: np.dtype[Any]) -> Loss:
     recipe = _recipe(name)
-    return Loss(name, dtype, recipe.formula, recipe.kink, recipe, constants(dtype))
+    return Loss(name, dtype, recipe.formula, recipe.where, recipe.kink, recipe, constants(dtype))
 
 
 def _recipe(name: str) -> _Recipe:
@@ -135,26 +146,25 @@ def _recipe(name: str) -> _Recipe:
     return recipe
 
 
-def convention(name: str) -> str:
-    """What is summed and what is averaged: "½ Σ (a − t)², mean over the batch"."""
-    return f"{_recipe(name).formula}, mean over the batch"
+def unfit(loss: str, output_activations: Sequence[str]) -> str | None:
+    """The first of the output's activations that `loss` cannot be used with; None if all fit."""
+    _recipe(loss)
+    for name in output_activations:
+        if loss == "cross_entropy" and name != "softmax":
+            return name
+        if loss == "bce" and activations.get(name).bounds != (0, 1):
+            return name
+    return None
 
 
 def compatible(loss: str, output_activations: Sequence[str]) -> str | None:
     """Why `loss` cannot be used with an output of these activations, or None if it can."""
-    _recipe(loss)
+    name = unfit(loss, output_activations)
+    if name is None:
+        return None
     if loss == "cross_entropy":
-        other = next((name for name in output_activations if name != "softmax"), None)
-        if other is not None:
-            return f"Cross-entropy needs a softmax output, but the output is {other}."
-    if loss == "bce":
-        for name in output_activations:
-            if activations.get(name).bounds != (0, 1):
-                return (
-                    "Binary cross-entropy needs outputs between 0 and 1, "
-                    f"but {name} can leave that range."
-                )
-    return None
+        return f"Cross-entropy needs a softmax output, but the output is {name}."
+    return f"Binary cross-entropy needs outputs between 0 and 1, but {name} can leave that range."
 
 
 def _difference(k: Constants, z: Array, a: Array, t: Array, out: Array) -> list[Call]:
@@ -309,27 +319,28 @@ _RECIPES = {
     "mse": _Recipe(
         _squares,
         _difference,
-        "mean over the outputs of (a − t)²",
+        "(1/m) Σ (a − t)²",
         gradient_factor=2.0,
         mean_over_outputs=True,
     ),
     "mae": _Recipe(
         _distances,
         _distances_gradient,
-        "mean over the outputs of |a − t|",
+        "(1/m) Σ |a − t|",
         mean_over_outputs=True,
-        kink="∂L/∂a = 0 where a = t",
+        kink="a = t: ∂L/∂a = 0",
     ),
     "huber": _Recipe(
         _huber,
         _huber_gradient,
-        "mean over the outputs of ½ (a − t)² if |a − t| ≤ 1, else |a − t| − ½",
+        "(1/m) Σ H(a − t)",
         mean_over_outputs=True,
+        where="H(d) = ½ d² (|d| ≤ 1), |d| − ½ (|d| > 1)",
     ),
     "bce": _Recipe(
         _bce,
         _bce_gradient,
-        "mean over the outputs of −t ln a − (1 − t) ln(1 − a)",
+        "(1/m) Σ [−t ln a − (1 − t) ln(1 − a)]",
         mean_over_outputs=True,
         fused_activation="sigmoid",
         fused_terms=_bce_from_sigmoid,
@@ -338,9 +349,9 @@ _RECIPES = {
     "hinge": _Recipe(
         _hinge,
         _hinge_gradient,
-        "mean over the outputs of max(0, 1 − t·a)",
+        "(1/m) Σ max(0, 1 − t·a)",
         mean_over_outputs=True,
-        kink="∂L/∂a = 0 where t·a = 1",
+        kink="t·a = 1: ∂L/∂a = 0",
     ),
     "cross_entropy": _Recipe(
         _cross_entropy,
@@ -357,7 +368,7 @@ _RECIPES = {
         fused_activation="any",
         fused_terms=_perceptron,
         fused_delta=_perceptron_delta,
-        kink="∂L/∂z = −t where t·z = 0",
+        kink="t·z = 0: ∂L/∂z = −t",
     ),
 }
 NAMES: tuple[str, ...] = tuple(_RECIPES)

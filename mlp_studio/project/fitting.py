@@ -85,11 +85,11 @@ def output_problems(project: Project, data: Dataset) -> tuple[Problem, ...]:
     problems: list[Problem] = []
     if project.training.rule == "perceptron":
         problems += _perceptron_problems(project, output, data)
-    reason = losses.compatible(project.loss, _activations(output))
-    if reason is None:
+    unfit = losses.unfit(project.loss, _activations(output))
+    if unfit is None:
         problems += _target_problems(project.loss, data.targets.values)
     else:
-        problems.append(Problem("loss", "loss_activation", {"reason": reason}))
+        problems.append(Problem("loss", f"{project.loss}_activation", {"activation": unfit}))
     return tuple(problems)
 
 

@@ -56,7 +56,14 @@ TEMPLATES = {
     "output_width": QT_TRANSLATE_NOOP(
         "Problems", "The data have {columns} target columns, but {layer} has {units} units."
     ),
-    "loss_activation": QT_TRANSLATE_NOOP("Problems", "{reason}"),
+    "cross_entropy_activation": QT_TRANSLATE_NOOP(
+        "Problems", "Cross-entropy needs a softmax output, but the output is {activation}."
+    ),
+    "bce_activation": QT_TRANSLATE_NOOP(
+        "Problems",
+        "Binary cross-entropy needs outputs between 0 and 1, "
+        "but {activation} can leave that range.",
+    ),
     "targets_0_to_1": QT_TRANSLATE_NOOP(
         "Problems", "The loss {loss} needs targets from 0 to 1; sample {sample} has {value}."
     ),

@@ -13,6 +13,7 @@ from mlp_studio.document.training import TrainingRun
 from mlp_studio.engine.steps import Granularity
 from mlp_studio.project.edits import EditError
 from mlp_studio.ui.actions import Actions
+from mlp_studio.ui.conventions import problem_text
 
 _GRANULARITIES: tuple[Granularity, ...] = ("unit", "layer", "phase")
 
@@ -91,7 +92,7 @@ class Transport(QObject):
         for name in ("run", "step_forward"):
             tip = self._actions.tip(name)
             if not ready and self._document.problems:
-                tip += "\n" + self._document.problems[0].translated(QCoreApplication.translate)
+                tip += "\n" + problem_text(self._document.problems[0])
             self._actions[name].setToolTip(tip)
 
     def _update_label(self, sample: int) -> str:

@@ -644,8 +644,172 @@ MIT 라이선스로 배포되는 자유 소프트웨어입니다. 인터넷에 �
 <context>
     <name>Conventions</name>
     <message>
-        <source>mean over the outputs of {term}</source>
-        <translation>출력 평균 {term}</translation>
+        <source>½ squared error</source>
+        <translation>½ 제곱 오차</translation>
+    </message>
+    <message>
+        <source>squared error</source>
+        <translation>제곱 오차</translation>
+    </message>
+    <message>
+        <source>mean squared error</source>
+        <translation>평균 제곱 오차</translation>
+    </message>
+    <message>
+        <source>mean absolute error</source>
+        <translation>평균 절대 오차</translation>
+    </message>
+    <message>
+        <source>Huber</source>
+        <translation>후버</translation>
+    </message>
+    <message>
+        <source>binary cross-entropy</source>
+        <translation>이진 교차 엔트로피</translation>
+    </message>
+    <message>
+        <source>hinge</source>
+        <translation>힌지</translation>
+    </message>
+    <message>
+        <source>cross-entropy</source>
+        <translation>교차 엔트로피</translation>
+    </message>
+    <message>
+        <source>perceptron</source>
+        <translation>퍼셉트론</translation>
+    </message>
+    <message>
+        <source>gradient descent</source>
+        <translation>경사 하강법</translation>
+    </message>
+    <message>
+        <source>momentum</source>
+        <translation>모멘텀</translation>
+    </message>
+    <message>
+        <source>Nesterov momentum</source>
+        <translation>네스테로프 모멘텀</translation>
+    </message>
+    <message>
+        <source>RMSprop</source>
+        <translation>RMSprop</translation>
+    </message>
+    <message>
+        <source>AdaGrad</source>
+        <translation>AdaGrad</translation>
+    </message>
+    <message>
+        <source>Adam</source>
+        <translation>Adam</translation>
+    </message>
+    <message>
+        <source>AdamW</source>
+        <translation>AdamW</translation>
+    </message>
+    <message>
+        <source>zeros</source>
+        <translation>영</translation>
+    </message>
+    <message>
+        <source>constant</source>
+        <translation>상수</translation>
+    </message>
+    <message>
+        <source>uniform</source>
+        <translation>균등분포</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>정규분포</translation>
+    </message>
+    <message>
+        <source>Xavier uniform</source>
+        <translation>Xavier 균등분포</translation>
+    </message>
+    <message>
+        <source>Xavier normal</source>
+        <translation>Xavier 정규분포</translation>
+    </message>
+    <message>
+        <source>He uniform</source>
+        <translation>He 균등분포</translation>
+    </message>
+    <message>
+        <source>He normal</source>
+        <translation>He 정규분포</translation>
+    </message>
+    <message>
+        <source>LeCun uniform</source>
+        <translation>LeCun 균등분포</translation>
+    </message>
+    <message>
+        <source>LeCun normal</source>
+        <translation>LeCun 정규분포</translation>
+    </message>
+    <message>
+        <source>linear</source>
+        <translation>선형</translation>
+    </message>
+    <message>
+        <source>sigmoid</source>
+        <translation>시그모이드</translation>
+    </message>
+    <message>
+        <source>tanh</source>
+        <translation>tanh</translation>
+    </message>
+    <message>
+        <source>ReLU</source>
+        <translation>ReLU</translation>
+    </message>
+    <message>
+        <source>leaky ReLU</source>
+        <translation>leaky ReLU</translation>
+    </message>
+    <message>
+        <source>ELU</source>
+        <translation>ELU</translation>
+    </message>
+    <message>
+        <source>softplus</source>
+        <translation>소프트플러스</translation>
+    </message>
+    <message>
+        <source>SiLU</source>
+        <translation>SiLU</translation>
+    </message>
+    <message>
+        <source>GELU</source>
+        <translation>GELU</translation>
+    </message>
+    <message>
+        <source>sine</source>
+        <translation>사인</translation>
+    </message>
+    <message>
+        <source>Gaussian</source>
+        <translation>가우시안</translation>
+    </message>
+    <message>
+        <source>softmax</source>
+        <translation>소프트맥스</translation>
+    </message>
+    <message>
+        <source>sign</source>
+        <translation>부호</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>계단</translation>
+    </message>
+    <message>
+        <source>gradient</source>
+        <translation>기울기</translation>
+    </message>
+    <message>
+        <source>{formula} over m outputs, mean over the batch</source>
+        <translation>{formula}, 출력 m개, 배치 평균</translation>
     </message>
     <message>
         <source>{formula}, mean over the batch</source>
@@ -1399,8 +1563,8 @@ MIT 라이선스로 배포되는 자유 소프트웨어입니다. 인터넷에 �
         <translation>목표값</translation>
     </message>
     <message>
-        <source>n = {count} outputs; the mean over the outputs.</source>
-        <translation>n = 출력 {count}개, 출력에 대한 평균입니다.</translation>
+        <source>m = {count} outputs; the mean over the outputs.</source>
+        <translation>m = 출력 {count}개, 출력에 대한 평균입니다.</translation>
     </message>
     <message>
         <source>One sample here; a batch takes the mean over its samples.</source>
@@ -1670,8 +1834,12 @@ MIT 라이선스로 배포되는 자유 소프트웨어입니다. 인터넷에 �
         <translation>데이터의 목표값 열은 {columns}개인데 {layer}의 유닛은 {units}개입니다.</translation>
     </message>
     <message>
-        <source>{reason}</source>
-        <translation>{reason}</translation>
+        <source>Cross-entropy needs a softmax output, but the output is {activation}.</source>
+        <translation>교차 엔트로피에는 소프트맥스 출력이 필요한데, 출력의 활성화 함수가 {activation}입니다.</translation>
+    </message>
+    <message>
+        <source>Binary cross-entropy needs outputs between 0 and 1, but {activation} can leave that range.</source>
+        <translation>이진 교차 엔트로피에는 0과 1 사이의 출력이 필요한데, {activation}의 출력은 그 범위를 벗어날 수 있습니다.</translation>
     </message>
     <message>
         <source>The loss {loss} needs targets from 0 to 1; sample {sample} has {value}.</source>
@@ -1983,14 +2151,6 @@ MIT 라이선스로 배포되는 자유 소프트웨어입니다. 인터넷에 �
     <message>
         <source>Draw new weights, from the next seed</source>
         <translation>다음 시드로 가중치 새로 뽑기</translation>
-    </message>
-    <message>
-        <source>Gradient</source>
-        <translation>경사 하강</translation>
-    </message>
-    <message>
-        <source>Perceptron</source>
-        <translation>퍼셉트론</translation>
     </message>
     <message>
         <source>Momentum μ</source>

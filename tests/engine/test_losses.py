@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import math
+import re
 
 import numpy as np
 import pytest
@@ -71,7 +72,7 @@ def test_the_slope_at_a_kink_is_0_and_told(name: str, a: float, t: float) -> Non
     loss, gradient = losses.get(name), np.empty((1, 1))
     loss.gradient(column(a), column(a), column(t), gradient)
     assert gradient[0, 0] == 0.0
-    assert "= 0 where" in loss.kink
+    assert loss.kink.endswith("= 0")
 
 
 @pytest.mark.parametrize("dtype", [np.float64, np.float32])
@@ -141,13 +142,16 @@ def test_incompatible_pairs_are_explained_in_a_sentence() -> None:
     assert all(losses.compatible(name, [a]) is None for name in others for a in activations.NAMES)
 
 
-def test_conventions_say_what_is_summed_and_what_is_averaged() -> None:
-    assert losses.convention("half_sse") == "½ Σ (a − t)², mean over the batch"
-    assert losses.convention("mse") == "mean over the outputs of (a − t)², mean over the batch"
+@pytest.mark.parametrize("name", losses.NAMES)
+def test_a_formula_has_symbols_only_and_shows_the_mean(name: str) -> None:
+    loss = losses.get(name)
+    words = set(re.findall("[A-Za-z]{2,}", f"{loss.formula}; {loss.where}; {loss.kink}"))
+    assert words <= {"ln", "max"}
+    assert loss.is_mean == loss.formula.startswith("(1/m) Σ") == (loss.term_factor(4) == 0.25)
 
 
 def test_an_unknown_name_is_refused_with_the_known_ones() -> None:
-    for ask in (losses.get, losses.convention, lambda name: losses.compatible(name, [])):
+    for ask in (losses.get, lambda name: losses.compatible(name, [])):
         with pytest.raises(SpecError, match=r"'mes'.*half_sse, sse, mse"):
             ask("mes")
 

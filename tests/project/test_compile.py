@@ -133,7 +133,7 @@ def test_targets_must_fit_the_loss(loss: str, targets: list[list[float]], code: 
 def test_cross_entropy_needs_softmax_and_targets_that_add_up_to_1() -> None:
     data = dataset(XOR.inputs.tolist(), [[1, 0], [0, 1], [0.5, 0.5], [1, 1]])
     project = edits.set_loss(edits.set_data(edits.set_units(xor(), "o", 2), data), "cross_entropy")
-    assert problems(project) == {("loss", "loss_activation")}
+    assert problems(project) == {("loss", "cross_entropy_activation")}
     project = edits.set_activation(project, "o", "softmax")
     assert problems(project) == {("data", "targets_sum")}
     one_hot = dataset(XOR.inputs.tolist(), [[1, 0], [0, 1], [0.5, 0.5], [0, 1]])

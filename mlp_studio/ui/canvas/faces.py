@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QObject
 
 from mlp_studio.document.selection import Selected
+from mlp_studio.engine import losses
 from mlp_studio.project.model import Layer, Project
 from mlp_studio.project.problems import Problem
 from mlp_studio.ui.canvas.annotations import Reading
@@ -18,7 +19,7 @@ from mlp_studio.ui.canvas.layer_item import LayerFace, UnitFace
 from mlp_studio.ui.canvas.lettering import signed
 from mlp_studio.ui.canvas.loss_item import LossFace
 from mlp_studio.ui.canvas.wording import Wording
-from mlp_studio.ui.conventions import loss_formula
+from mlp_studio.ui.conventions import activation_label, problem_text
 from mlp_studio.ui.naming import unit_name
 from mlp_studio.ui.numbers import NumberFormat
 
@@ -40,11 +41,7 @@ class Faces(QObject):
         selected: Selected,
         problems: Iterable[Problem],
     ) -> LayerFace:
-        sentences = [
-            problem.translated(QCoreApplication.translate)
-            for problem in problems
-            if problem.where == layer.id
-        ]
+        sentences = [problem_text(problem) for problem in problems if problem.where == layer.id]
         units = tuple(
             self._unit(project, layer, unit, wording, attention, selected)
             for unit in column.shown.tolist()
@@ -53,6 +50,7 @@ class Faces(QObject):
             title=layer.title,
             subtitle=self._size(layer.units),
             activation=layer.activation if layer.kind != "input" else "",
+            activation_name=activation_label(layer.activation),
             folded=self.tr("{count} more").format(count=column.folded),
             units=units,
             problem="\n".join(sentences),
@@ -72,7 +70,7 @@ class Faces(QObject):
                 targets = tuple(f"t = {self._numbers.text(float(known[unit]))}" for unit in shown)
         return LossFace(
             title=self.tr("Loss"),
-            formula=loss_formula(project.loss),
+            formula=losses.get(project.loss).formula,
             value=value,
             room=f"L = {self._numbers.text(0.0)}",
             targets=targets,

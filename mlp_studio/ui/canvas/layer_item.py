@@ -53,6 +53,7 @@ class LayerFace:
     title: str = ""
     subtitle: str = ""
     activation: str = ""
+    activation_name: str = ""
     folded: str = ""
     units: tuple[UnitFace, ...] = field(default=())
     problem: str = ""
@@ -235,10 +236,11 @@ class LayerItem(CanvasItem):
         if not self.face.activation:
             return
         box = self._footer_text_box()
-        name = self.face.activation
+        name = self.face.activation_name
         width = 34.0 + 8.0 + self.lettering.width(name)
         left = box.center().x() - width / 2
-        draw_activation(painter, QRectF(left, box.top() + 2.0, 34.0, 22.0), name, self.theme)
+        curve = QRectF(left, box.top() + 2.0, 34.0, 22.0)
+        draw_activation(painter, curve, self.face.activation, self.theme)
         painter.setFont(self.lettering.small)
         painter.setPen(self.theme.muted)
         beside = QRectF(left + 42.0, box.top() + 2.0, width, 22.0)

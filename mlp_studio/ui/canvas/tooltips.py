@@ -11,6 +11,7 @@ from mlp_studio.ui.canvas.annotations import Reading
 from mlp_studio.ui.canvas.edge_table import NONE
 from mlp_studio.ui.canvas.lettering import factor, signed
 from mlp_studio.ui.canvas.wording import Wording
+from mlp_studio.ui.conventions import activation_name
 from mlp_studio.ui.naming import unit_name
 
 
@@ -47,7 +48,7 @@ class Tooltips(QObject):
         own = layer.unit_activations[unit] if layer.unit_activations else None
         activation = activations.get(own or layer.activation)
         lines = [
-            f"{symbol}: {activation.name}",
+            f"{symbol}: {activation_name(activation.name)}",
             "z = Σ w·a + b" if layer.bias else "z = Σ w·a",
             f"a = f(z) = {activation.formula}",
         ]

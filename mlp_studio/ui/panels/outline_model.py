@@ -12,6 +12,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelInde
 from mlp_studio.document.document import Document
 from mlp_studio.document.selection import Selected
 from mlp_studio.project.model import Layer, Link, Project
+from mlp_studio.ui.conventions import activation_label
 from mlp_studio.ui.naming import edge_name, link_name, unit_name
 
 Index = QModelIndex | QPersistentModelIndex
@@ -251,7 +252,11 @@ def _looks(layer: Layer, columns: tuple[str, ...]) -> Hashable:
 
 
 def _layer_text(layer: Layer) -> str:
-    what = layer.units if layer.kind == "input" else f"{layer.units} · {layer.activation}"
+    what = (
+        layer.units
+        if layer.kind == "input"
+        else f"{layer.units} · {activation_label(layer.activation)}"
+    )
     return f"{layer.title}  {what}"
 
 

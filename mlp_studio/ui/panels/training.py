@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QCheckBox, QComboBox, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QCheckBox, QPushButton, QSizePolicy, QWidget
 
 from mlp_studio.document.document import Document
 from mlp_studio.document.training import TrainingRun
@@ -14,9 +13,16 @@ from mlp_studio.engine import losses, optimizers
 from mlp_studio.project import edits
 from mlp_studio.project.model import Project
 from mlp_studio.project.training_rules import RULES
-from mlp_studio.ui.conventions import loss_convention
+from mlp_studio.ui.conventions import (
+    loss_convention,
+    loss_name,
+    optimizer_name,
+    problem_text,
+    rule_name,
+)
 from mlp_studio.ui.numbers import NumberFormat
 from mlp_studio.ui.panels.attempt import attempt, attempt_merged
+from mlp_studio.ui.panels.choice import Choice
 from mlp_studio.ui.panels.fields import CountBox, NumberField, TextField
 from mlp_studio.ui.panels.labels import Message, RoleLabel, silent
 from mlp_studio.ui.panels.panel import CONTROL_HEIGHT, Fold, Form, Panel
@@ -49,12 +55,10 @@ class TrainingPanel(Panel):
         self.reset = _button()
         self.redraw = _button()
         self.message = Message("warning")
-        self.loss = QComboBox()
-        self.loss.addItems(losses.NAMES)
+        self.loss = Choice(losses.NAMES, loss_name)
         self.convention = RoleLabel("muted")
-        self.rule = QComboBox()
-        self.optimizer = QComboBox()
-        self.optimizer.addItems(optimizers.NAMES)
+        self.rule = Choice(RULES, rule_name)
+        self.optimizer = Choice(optimizers.NAMES, optimizer_name)
         self.rate = SliderField(numbers, LogSlider(_LEAST_RATE, _MOST_RATE))
         self.settings = {name: NumberField(numbers, optional=True) for name in SETTINGS}
         self.batch = CountBox(0)
@@ -88,9 +92,9 @@ class TrainingPanel(Panel):
         self.train.clicked.connect(self._start_or_pause)
         self.reset.clicked.connect(self._reset)
         self.redraw.clicked.connect(self._redraw)
-        self.loss.textActivated.connect(self._set_loss)
-        self.rule.activated.connect(self._set_rule)
-        self.optimizer.textActivated.connect(self._set_optimizer)
+        self.loss.chosen.connect(self._set_loss)
+        self.rule.chosen.connect(self._set_rule)
+        self.optimizer.chosen.connect(self._set_optimizer)
         self.rate.number.value_entered.connect(self._set_rate)
         self.rate.slider.value_moved.connect(self._slide_rate)
         self.rate.slider.sliderReleased.connect(document.end_merge)
@@ -138,11 +142,8 @@ class TrainingPanel(Panel):
         self.reset.setToolTip(self.tr("Reset to the initial weights"))
         self.redraw.setText(self.tr("New weights"))
         self.redraw.setToolTip(self.tr("Draw new weights, from the next seed"))
-        with silent(self.rule):
-            self.rule.clear()
-            self.rule.addItem(self.tr("Gradient"), "gradient")
-            self.rule.addItem(self.tr("Perceptron"), "perceptron")
-        assert {self.rule.itemData(at) for at in range(self.rule.count())} == set(RULES)
+        for choice in (self.loss, self.rule, self.optimizer):
+            choice.retranslate()
         self._again.refold()
         self._show()
 
@@ -160,10 +161,10 @@ class TrainingPanel(Panel):
     def _show(self) -> None:
         project = self._document.project
         training, optimizer = project.training, project.training.optimizer
-        with silent(self.loss, self.rule, self.optimizer, self.shuffle):
-            self.loss.setCurrentText(project.loss)
-            self.rule.setCurrentIndex(self.rule.findData(training.rule))
-            self.optimizer.setCurrentText(optimizer.name)
+        self.loss.show_name(project.loss)
+        self.rule.show_name(training.rule)
+        self.optimizer.show_name(optimizer.name)
+        with silent(self.shuffle):
             self.shuffle.setChecked(training.shuffle)
         with silent(self.batch, self.epochs, self.seed):
             self.batch.setValue(training.batch_size or 0)
@@ -190,7 +191,7 @@ class TrainingPanel(Panel):
         self.train.setEnabled(running or not problems)
         self.reset.setEnabled(bool(self._document.project.links))
         self.redraw.setEnabled(bool(self._document.project.links))
-        reasons = [problem.translated(QCoreApplication.translate) for problem in problems]
+        reasons = [problem_text(problem) for problem in problems]
         self.message.set_role("warning")
         self.message.say("\n".join(reasons))
 
@@ -254,19 +255,16 @@ class TrainingPanel(Panel):
         )
 
     def _set_loss(self, name: str) -> None:
-        self._change(self.tr("Set the loss to {name}").format(name=name), edits.set_loss, name)
+        label = self.tr("Set the loss to {name}").format(name=loss_name(name))
+        self._change(label, edits.set_loss, name)
 
-    def _set_rule(self, index: int) -> None:
-        self._change(
-            self.tr("Set the rule to {name}").format(name=self.rule.itemText(index)),
-            edits.set_training,
-            rule=self.rule.itemData(index),
-        )
+    def _set_rule(self, name: str) -> None:
+        label = self.tr("Set the rule to {name}").format(name=rule_name(name))
+        self._change(label, edits.set_training, rule=name)
 
     def _set_optimizer(self, name: str) -> None:
-        self._change(
-            self.tr("Set the optimizer to {name}").format(name=name), edits.set_optimizer, name=name
-        )
+        label = self.tr("Set the optimizer to {name}").format(name=optimizer_name(name))
+        self._change(label, edits.set_optimizer, name=name)
 
     def _set_rate(self, rate: float) -> None:
         self._change_typed(

@@ -137,7 +137,7 @@ def test_a_fused_delta_says_so(show: Show, qapp: object) -> None:
     cursor = StepCursor(document)
     panel = show(document, cursor)
     at(cursor, "backward", "o", 0)
-    assert "bce and sigmoid are differentiated as one." in text(panel)
+    assert "binary cross-entropy (bce) and sigmoid are differentiated as one." in text(panel)
     assert "f′" not in text(panel)
 
 
@@ -163,7 +163,7 @@ def test_adam_is_named_and_its_step_shown(show: Show, qapp: object) -> None:
     panel = show(document, cursor)
     at(cursor, "update", "o", 0)
     shown = text(panel)
-    assert "Δw by adam" in shown
+    assert "Δw by Adam" in shown
     assert "0.01000" in shown, "Adam's first step is η for every weight"
     assert "ε stands outside the root" in shown
 
@@ -235,7 +235,7 @@ def test_the_softmax_of_an_output_shows_all_its_terms(show: Show, qapp: object) 
     at(cursor, "forward", "o", 0)
     assert text(panel).count("e") > 3
     at(cursor, "backward", "o", 1)
-    assert "cross_entropy and softmax are differentiated as one." in text(panel)
+    assert "cross-entropy and softmax are differentiated as one." in text(panel)
 
 
 def test_a_half_built_network_says_what_is_missing(

@@ -46,8 +46,7 @@ def inspector(
 def choose(inspector: Inspector, name: str) -> None:
     """Choose an activation for the selected layers, as a person does."""
     combo = inspector.layers.activation
-    combo.setCurrentText(name)
-    combo.textActivated.emit(name)
+    combo.activated.emit(combo.findData(name))
 
 
 def test_with_nothing_selected_the_network_is_summed_up(inspector: Inspector) -> None:
@@ -92,7 +91,7 @@ def test_an_edit_is_labelled_in_words(
 ) -> None:
     selection.set(layers("h"))
     choose(inspector, "relu")
-    assert mazur.undo_stack.undoText() == "Set the activation of Hidden to relu"
+    assert mazur.undo_stack.undoText() == "Set the activation of Hidden to ReLU"
 
 
 def test_several_layers_are_changed_in_one_step(
@@ -127,8 +126,7 @@ def test_biases_can_be_taken_frozen_and_drawn_differently(
     page.bias.click()
     page.freeze.click()
     assert not mazur.project.layer("h").freeze_biases
-    page.initializer.setCurrentText("normal")
-    page.initializer.textActivated.emit("normal")
+    page.initializer.activated.emit(page.initializer.findData("normal"))
     enter(page.number.line, "1/4")
     initializer = mazur.project.layer("h").initializer
     assert (initializer.name, initializer.scale) == ("normal", 0.25)

@@ -28,14 +28,13 @@ def panel(moons: Document, run: TrainingRun, numbers: NumberFormat, shown: Shown
 
 
 def choose(panel: TrainingPanel, name: str) -> None:
-    panel.optimizer.setCurrentText(name)
-    panel.optimizer.textActivated.emit(name)
+    panel.optimizer.activated.emit(panel.optimizer.findData(name))
 
 
 def test_all_losses_and_optimizers_of_the_engine_are_offered(panel: TrainingPanel) -> None:
-    offered = [panel.loss.itemText(at) for at in range(panel.loss.count())]
+    offered = [panel.loss.itemData(at) for at in range(panel.loss.count())]
     assert offered == list(losses.NAMES)
-    offered = [panel.optimizer.itemText(at) for at in range(panel.optimizer.count())]
+    offered = [panel.optimizer.itemData(at) for at in range(panel.optimizer.count())]
     assert offered == list(optimizers.NAMES)
     known = {setting for settings in optimizers.SETTINGS.values() for setting in settings}
     assert known == set(SETTINGS)
@@ -45,8 +44,7 @@ def test_each_setting_is_one_undoable_edit(
     panel: TrainingPanel, moons: Document, enter: Enter
 ) -> None:
     before = moons.project
-    panel.loss.setCurrentText("bce")
-    panel.loss.textActivated.emit("bce")
+    panel.loss.activated.emit(panel.loss.findData("bce"))
     choose(panel, "adam")
     enter(panel.rate.number.line, "1/50")
     panel.batch.setValue(8)
@@ -65,7 +63,7 @@ def test_each_setting_is_one_undoable_edit(
     assert moons.project == before
     assert panel.batch.text() == "all samples"
     assert panel.rate.number.line.text() == "0.1"
-    assert panel.optimizer.currentText() == "sgd"
+    assert panel.optimizer.currentText() == "gradient descent (sgd)"
 
 
 def test_only_the_optimizers_own_settings_are_shown(panel: TrainingPanel) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from mlp_studio.engine import activations
+from mlp_studio.ui.conventions import activation_label, loss_name
 from mlp_studio.ui.panels.calculation import markup
 from mlp_studio.ui.panels.calculation.loss_formulas import FORMULAS, LossFormula
 from mlp_studio.ui.panels.calculation.markup import line, symbol, text
@@ -68,11 +69,10 @@ class Backward(Writer):
 
     def _fused_delta(self, reading: Reading, unit: UnitReading) -> list[str]:
         """Loss and activation as one: dividing by f′ and multiplying by it again is left out."""
-        name = reading.spec.loss
         formula = _formula(reading)
         delta = symbol(_DELTA, unit.index, unit.layer.title)
         both = self.tr("{loss} and {activation} are differentiated as one.").format(
-            loss=name, activation=unit.activation
+            loss=loss_name(reading.spec.loss), activation=activation_label(unit.activation)
         )
         numbers = formula.fused.format(**self._values(reading, unit))
         where = f"  ({formula.where})" if formula.where else ""
@@ -196,7 +196,7 @@ class Backward(Writer):
             "z": self.value_factor(unit.z),
             "a": self.value_factor(unit.a),
             "t": self.given(float(reading.trace.targets[0, unit.unit])),
-            "n": str(reading.trace.network.units_of_output),
+            "m": str(reading.trace.network.units_of_output),
         }
 
 
@@ -204,4 +204,4 @@ def _formula(reading: Reading) -> LossFormula:
     return FORMULAS[reading.spec.loss].for_outputs(reading.trace.network.units_of_output)
 
 
-_LETTERS = {"a": "<i>a</i>", "t": "<i>t</i>", "z": "<i>z</i>", "n": "<i>n</i>"}
+_LETTERS = {"a": "<i>a</i>", "t": "<i>t</i>", "z": "<i>z</i>", "m": "<i>m</i>"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mlp_studio.engine import activations
+from mlp_studio.ui.conventions import activation_name
 from mlp_studio.ui.panels.calculation import markup
 from mlp_studio.ui.panels.calculation.markup import line, symbol, text
 from mlp_studio.ui.panels.calculation.reading import Incoming, Reading, UnitReading
@@ -72,8 +73,9 @@ class Forward(Writer):
     def _output(self, reading: Reading, unit: UnitReading) -> list[str]:
         a, z = (symbol(letter, unit.index, unit.layer.title) for letter in "az")
         activation = activations.get(unit.activation)
+        name = text(activation_name(activation.name))
         lines = [
-            line(f"{a} = f({z}),  f = {text(activation.name)}: {rich(activation.formula)}"),
+            line(f"{a} = f({z}),  f = {name}: {rich(activation.formula)}"),
         ]
         if activation.elementwise:
             lines.append(line(f"{a} = f({self.number(unit.z)})"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mlp_studio.engine import losses
+from mlp_studio.ui.conventions import loss_name
 from mlp_studio.ui.panels.calculation import markup
 from mlp_studio.ui.panels.calculation.loss_formulas import FORMULAS, LossFormula
 from mlp_studio.ui.panels.calculation.markup import line, text
@@ -22,12 +23,12 @@ class LossStep(Writer):
             for output in outputs
         ]
         before = (
-            formula.before.replace("n", str(len(outputs))) if formula.is_mean else (formula.before)
+            formula.before.replace("m", str(len(outputs))) if formula.is_mean else (formula.before)
         )
         numbers = self._sum_of(terms, before, unfolded=unfolded)
         return "".join(
             (
-                markup.heading(self.tr("Loss: {name}").format(name=name), "loss"),
+                markup.heading(self.tr("Loss: {name}").format(name=loss_name(name)), "loss"),
                 line(f"<i>L</i> = {self.in_symbols(formula)}"),
                 line(f"<i>L</i> = {numbers}"),
                 line(f"<i>L</i> = {self.value(reading.trace.loss)}", "result"),
@@ -38,7 +39,7 @@ class LossStep(Writer):
 
     @staticmethod
     def in_symbols(formula: LossFormula) -> str:
-        letters = {"a": "<i>a</i><sub>k</sub>", "t": "<i>t</i><sub>k</sub>", "n": "<i>n</i>"}
+        letters = {"a": "<i>a</i><sub>k</sub>", "t": "<i>t</i><sub>k</sub>", "m": "<i>m</i>"}
         term = formula.term.format(z="<i>z</i><sub>k</sub>", **letters)
         return f"{formula.before}Σ<sub>k</sub> {term}"
 
@@ -61,7 +62,7 @@ class LossStep(Writer):
             "z": self.value_factor(z),
             "a": self.value_factor(a),
             "t": self.given(t),
-            "n": str(count),
+            "m": str(count),
         }
 
     def _sum_of(self, terms: list[tuple[str, float]], before: str, *, unfolded: bool) -> str:
@@ -86,7 +87,7 @@ class LossStep(Writer):
         notes = [formula.note] if formula.note else []
         if formula.is_mean:
             notes.append(
-                self.tr("n = {count} outputs; the mean over the outputs.").format(count=outputs)
+                self.tr("m = {count} outputs; the mean over the outputs.").format(count=outputs)
             )
         notes.append(self.tr("One sample here; a batch takes the mean over its samples."))
         kink = losses.get(name).kink

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mlp_studio.ui.conventions import optimizer_name
 from mlp_studio.ui.panels.calculation import markup
 from mlp_studio.ui.panels.calculation.markup import line, text
 from mlp_studio.ui.panels.calculation.reading import Incoming, Reading, UnitReading
@@ -50,7 +51,9 @@ class Updating(Writer):
                 line(text(self.tr("The perceptron rule: y is the unit's hard output.")), "note"),
             ]
         if not self._is_plain(reading):
-            named = self.tr("Δw by {optimizer}").format(optimizer=training.optimizer.name)
+            named = self.tr("Δw by {optimizer}").format(
+                optimizer=optimizer_name(training.optimizer.name)
+            )
             return [line(f"{_OLD} ← {_OLD} + Δ<i>w</i>,  {text(named)}, η = {rate}")]
         lines = [line(f"{_OLD} ← {_OLD} − η · {_GRADIENT},  η = {rate}")]
         first = next((each for each in unit.incoming if each.learns), None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox
+from PySide6.QtWidgets import QCheckBox, QSpinBox
 
 from mlp_studio.document.document import Document
 from mlp_studio.document.selection import Selection
@@ -13,8 +13,10 @@ from mlp_studio.engine.spec import InitializerSpec
 from mlp_studio.project import edits
 from mlp_studio.project.model import Layer
 from mlp_studio.project.rules import MAX_UNITS
+from mlp_studio.ui.conventions import activation_name, initializer_name
 from mlp_studio.ui.naming import few
 from mlp_studio.ui.numbers import NumberFormat
+from mlp_studio.ui.panels.choice import Choice
 from mlp_studio.ui.panels.fields import NumberField, TextField
 from mlp_studio.ui.panels.inspector.activation_view import ActivationView
 from mlp_studio.ui.panels.inspector.page import Page, for_each, show_flags
@@ -37,13 +39,11 @@ class LayersPage(Page):
         self.units.setRange(1, MAX_UNITS)
         self.units.setKeyboardTracking(False)
         self.features = TextField()
-        self.activation = QComboBox()
-        self.activation.addItems(activations.NAMES)
+        self.activation = Choice(activations.NAMES, activation_name)
         self.view = ActivationView(theme, numbers)
         self.bias = QCheckBox()
         self.freeze = QCheckBox()
-        self.initializer = QComboBox()
-        self.initializer.addItems(initializers.NAMES)
+        self.initializer = Choice(initializers.NAMES, initializer_name)
         self.number = NumberField(numbers)
         self.form.add_all(self.name, self.units, self.features, self.activation)
         self.form.add_wide(self.view)
@@ -56,10 +56,10 @@ class LayersPage(Page):
         self.name.entered.connect(self._rename)
         self.units.valueChanged.connect(self._set_units)
         self.features.entered.connect(self._set_features)
-        self.activation.textActivated.connect(self._set_activation)
+        self.activation.chosen.connect(self._set_activation)
         self.bias.clicked.connect(self._set_bias)
         self.freeze.clicked.connect(self._set_freeze)
-        self.initializer.textActivated.connect(self._set_initializer)
+        self.initializer.chosen.connect(self._set_initializer)
         self.number.value_entered.connect(self._set_number)
 
     @property
@@ -83,8 +83,9 @@ class LayersPage(Page):
         self.features.setToolTip(
             self.tr("Formulas over the data's columns, separated by semicolons: x1; x2; x1*x2")
         )
-        self.activation.setPlaceholderText(self.tr("several"))
-        self.initializer.setPlaceholderText(self.tr("several"))
+        for choice in (self.activation, self.initializer):
+            choice.retranslate()
+            choice.setPlaceholderText(self.tr("several"))
         self.bias.setText(self.tr("Biases"))
         self.freeze.setText(self.tr("Freeze the biases"))
         self._caption_number()
@@ -129,11 +130,10 @@ class LayersPage(Page):
     def _show_computation(self, layers: list[Layer]) -> None:
         names = {layer.activation for layer in layers}
         only = names.pop() if len(names) == 1 else None
-        with silent(self.activation, self.initializer):
-            self.activation.setCurrentIndex(-1 if only is None else self.activation.findText(only))
-            drawn = {layer.initializer.name for layer in layers}
-            same = drawn.pop() if len(drawn) == 1 else ""
-            self.initializer.setCurrentIndex(self.initializer.findText(same) if same else -1)
+        self.activation.show_name(only)
+        drawn = {layer.initializer.name for layer in layers}
+        same = drawn.pop() if len(drawn) == 1 else ""
+        self.initializer.show_name(same)
         self.view.show_activation(only)
         self.form.setRowVisible(self.view, only is not None)
         show_flags(self.bias, (layer.bias for layer in layers))
@@ -152,7 +152,7 @@ class LayersPage(Page):
             "uniform": self.tr("Half width"),
             "normal": self.tr("Std. deviation"),
         }
-        self.form.caption(self.number, captions.get(self.initializer.currentText(), ""))
+        self.form.caption(self.number, captions.get(self.initializer.name, ""))
 
     def _ids(self) -> list[tuple[str]]:
         return [(layer.id,) for layer in self.layers]
@@ -181,7 +181,7 @@ class LayersPage(Page):
 
     def _set_activation(self, name: str) -> None:
         label = self.tr("Set the activation of {layer} to {name}").format(
-            layer=self._titles(), name=name
+            layer=self._titles(), name=activation_name(name)
         )
         self.change(label, for_each, edits.set_activation, self._ids(), name)
 
@@ -202,7 +202,7 @@ class LayersPage(Page):
 
     def _set_initializer(self, name: str) -> None:
         label = self.tr("Draw the weights of {layer} by {name}").format(
-            layer=self._titles(), name=name
+            layer=self._titles(), name=initializer_name(name)
         )
         self.change(label, for_each, edits.set_initializer, self._ids(), name)
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import html
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from mlp_studio.document.document import Document
 from mlp_studio.document.selection import Selected, Selection
 from mlp_studio.project.model import Project
 from mlp_studio.project.problems import Problem
-from mlp_studio.ui.conventions import loss_convention
+from mlp_studio.ui.conventions import loss_convention, loss_name, problem_text
 from mlp_studio.ui.panels.inspector.page import Page
 from mlp_studio.ui.panels.labels import RoleLabel
 from mlp_studio.ui.panels.panel import SPACING
@@ -63,7 +63,7 @@ class SummaryPage(Page):
                 count=text, learning=f"{learning:,}"
             )
         self.parameters.setText(text)
-        self.loss.setText(f"{project.loss}: {loss_convention(project.loss)}")
+        self.loss.setText(f"{loss_name(project.loss)}: {loss_convention(project.loss)}")
         self.samples.setText("–" if project.data is None else f"{project.data.samples:,}")
         self._show_problems(self.document.problems)
 
@@ -80,7 +80,7 @@ class SummaryPage(Page):
 
     def _problem_label(self, problem: Problem) -> QLabel:
         label = RoleLabel("warning")
-        text = problem.translated(QCoreApplication.translate)
+        text = problem_text(problem)
         known = self.project.has_layer(problem.where) or self.project.has_link(problem.where)
         if known:
             where = html.escape(problem.where, quote=True)

@@ -10,6 +10,7 @@ from mlp_studio.document.stepper import StepCursor
 from mlp_studio.engine import activations
 from mlp_studio.project import edits
 from mlp_studio.project.model import Layer
+from mlp_studio.ui.conventions import activation_name
 from mlp_studio.ui.naming import few, unit_name
 from mlp_studio.ui.numbers import NumberFormat
 from mlp_studio.ui.panels.fields import NumberField, TextField
@@ -102,14 +103,16 @@ class UnitsPage(Page):
 
     def _show_activation(self, units: list[Unit], layers: list[Layer]) -> None:
         shared = {layer.activation for layer in layers}
-        inherited = self.tr("as the layer ({name})").format(name=" / ".join(sorted(shared)))
+        inherited = self.tr("as the layer ({name})").format(
+            name=" / ".join(sorted(map(activation_name, shared)))
+        )
         own = {_own(layer, unit) for layer, (_, unit) in zip(layers, units, strict=True)}
         used = {_used(layer, unit) for layer, (_, unit) in zip(layers, units, strict=True)}
         with silent(self.activation):
             self.activation.clear()
             self.activation.addItem(inherited, None)
             for name in activations.NAMES:
-                self.activation.addItem(name, name)
+                self.activation.addItem(activation_name(name), name)
             only = own.pop() if len(own) == 1 else ""
             index = 0 if only is None else self.activation.findData(only) if only else -1
             self.activation.setCurrentIndex(index)
@@ -147,7 +150,7 @@ class UnitsPage(Page):
             label = self.tr("Let {unit} use its layer's activation").format(unit=self._label_of())
         else:
             label = self.tr("Set the activation of {unit} to {name}").format(
-                unit=self._label_of(), name=name
+                unit=self._label_of(), name=activation_name(name)
             )
         self.change(label, for_each, edits.set_unit_activation, self.units, name)
 
