@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from time import perf_counter
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
 from mlp_studio.document.document import Document
 from mlp_studio.document.stepper import StepCursor
 from mlp_studio.document.training import TrainingRun
-from mlp_studio.ui.conventions import loss_convention
+from mlp_studio.ui.conventions import loss_convention, problem_text
 from mlp_studio.ui.live_label import LiveLabel
 from mlp_studio.ui.numbers import NumberFormat
 
@@ -118,7 +118,7 @@ class StatusLine(QWidget):
             self.problems.style().polish(self.problems)
         self._problem_menu.clear()
         for problem in items:
-            sentence = problem.translated(QCoreApplication.translate)
+            sentence = problem_text(problem)
             action = self._problem_menu.addAction(sentence)
             action.setData(problem.where)
             action.triggered.connect(self._choose_problem)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QUrl
+from PySide6.QtCore import QEvent, QUrl
 from PySide6.QtGui import QTextOption
 from PySide6.QtWidgets import QFrame, QTextBrowser, QVBoxLayout, QWidget
 
 from mlp_studio.document.document import Document
 from mlp_studio.document.stepper import StepCursor
+from mlp_studio.ui.conventions import problem_text
 from mlp_studio.ui.numbers import NumberFormat
 from mlp_studio.ui.panels.calculation import markup
 from mlp_studio.ui.panels.calculation.algorithm import Algorithm
@@ -103,7 +104,7 @@ class Calculation(QWidget):
     def _why_not(self) -> str:
         title = self.tr("Nothing to compute yet")
         reasons = [
-            markup.line(markup.text(problem.translated(QCoreApplication.translate)), "note")
+            markup.line(markup.text(problem_text(problem)), "note")
             for problem in self._document.problems
         ]
         return markup.heading(title, "ink") + "".join(reasons)
