@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
+from mlp_studio.project.model import Project
+
 Unit = tuple[str, int]
 """Layer id and unit number."""
 Edge = tuple[str, int, int]
@@ -21,8 +23,29 @@ class Selected:
     links: frozenset[str] = frozenset()
     edges: frozenset[Edge] = frozenset()
 
+    def within(self, project: Project) -> Selected:
+        """What of it still exists in `project`."""
+        sizes = {layer.id: layer.units for layer in project.layers}
+        return Selected(
+            layers=frozenset(layer for layer in self.layers if layer in sizes),
+            units=frozenset(unit for unit in self.units if unit[1] < sizes.get(unit[0], 0)),
+            links=frozenset(link for link in self.links if project.has_link(link)),
+            edges=frozenset(edge for edge in self.edges if _exists(project, edge)),
+        )
+
     def __bool__(self) -> bool:
         return bool(self.layers or self.units or self.links or self.edges)
+
+
+def _exists(project: Project, edge: Edge) -> bool:
+    link_id, target, source = edge
+    if not project.has_link(link_id):
+        return False
+    link = project.link(link_id)
+    sizes = project.layer(link.target).units, project.layer(link.source).units
+    if target >= sizes[0] or source >= sizes[1]:
+        return False
+    return link.mask is None or bool(link.mask.values[target, source])
 
 
 class Selection(QObject):

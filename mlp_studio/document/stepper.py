@@ -108,6 +108,11 @@ class StepCursor(QObject):
         return self._granularity
 
     @property
+    def has_updated(self) -> bool:
+        """Whether a pass was finished that one can still go back to."""
+        return bool(self._passes)
+
+    @property
     def can_go_back(self) -> bool:
         return self._index >= 0 or self._reopenable
 
@@ -204,7 +209,9 @@ class StepCursor(QObject):
             self._updating = False
         has_entry = stack.index() != before
         self._passes.append(_Pass(place[0], place[2], place[3], stack.index(), has_entry))
-        if not has_entry:
+        if has_entry:
+            self.moved.emit()  # only now can one go back over the update
+        else:
             self._recompute()
 
     def _reopen_pass(self) -> None:

@@ -14,15 +14,19 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from threadpoolctl import threadpool_limits
 
 from mlp_studio.document.document import Document
+from mlp_studio.engine.spec import TrainingSpec
 from mlp_studio.engine.trainer import Checkpoint, Run, Snapshot, split, train
 from mlp_studio.project import edits
 from mlp_studio.project.compile import Compiled
+from mlp_studio.project.model import Project
 
 FRAME_MS = 16
 """Until the window looks into the mailbox again while a run is on, at the least."""
 PATIENCE = 2.0
 """And so many times as long as a frame has held up the worker lately, which leaves it the rest."""
 _MEMORY = 0.8
+READABLE_EVERY = 0.12
+"""Seconds between two changes of the numbers in a run: faster, nobody could read them."""
 
 Vector = NDArray[np.float64]
 
@@ -157,6 +161,8 @@ class TrainingRun(QObject):
     started = Signal()
     advanced = Signal()
     """New snapshots or losses are there to be shown; at most once a frame."""
+    readable = Signal()
+    """As `advanced`, but seldom enough to read: what shows numbers changes together, on this."""
     finished = Signal(str)
     """The reason: epochs, converged, early_stop, diverged or paused."""
     cleared = Signal()
@@ -175,6 +181,7 @@ class TrainingRun(QObject):
         self._last_epoch = 0
         self._label: Callable[[int], str] = "Train {} epochs".format
         self._held = self._held_lately = 0.0
+        self._readable_at = 0.0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._look)
@@ -193,6 +200,14 @@ class TrainingRun(QObject):
     @property
     def history(self) -> LossHistory:
         return self._mailbox.history()
+
+    def project(self) -> Project:
+        """The document's project with what the run has learned so far."""
+        snapshot, compiled = self._mailbox.newest(), self._compiled
+        if not self.running or snapshot is None or compiled is None:
+            return self._document.project
+        learned = np.asarray(snapshot.parameters, dtype=np.float64)
+        return edits.set_parameters(self._document.project, compiled.network.layout, learned)
 
     def set_label(self, label: Callable[[int], str]) -> None:
         """How the undo entry of a run over n epochs reads (the window translates it)."""
@@ -263,6 +278,9 @@ class TrainingRun(QObject):
         self._held = 0.0
         with self.window_first():
             self.advanced.emit()
+            if perf_counter() >= self._readable_at:
+                self._readable_at = perf_counter() + READABLE_EVERY
+                self.readable.emit()
         if self._worker is not worker:
             return
         if ended:
@@ -284,6 +302,7 @@ class TrainingRun(QObject):
             if snapshot.stopped is not None:
                 reason = snapshot.stopped
         self.advanced.emit()
+        self.readable.emit()
         self.finished.emit(reason)
         error = self._mailbox.error()
         if error is not None:
@@ -321,10 +340,18 @@ def _begin(compiled: Compiled, last_epoch: int, checkpoint: Checkpoint | None) -
 
 
 def _same_run(one: Compiled, other: Compiled) -> bool:
-    """Whether two compiled projects differ at most in their parameters."""
+    """Whether a run on one can go on with the other.
+
+    Learning rate, optimizer, penalty and the like may change in the course of a run, and so may
+    the weights; what the loss is measured on, and by, may not.
+    """
     return (
         one.spec == other.spec
-        and one.training == other.training
+        and _measured_by(one.training) == _measured_by(other.training)
         and np.array_equal(one.inputs, other.inputs)
         and np.array_equal(one.targets, other.targets)
     )
+
+
+def _measured_by(training: TrainingSpec) -> tuple[object, ...]:
+    return training.seed, training.test_fraction, training.precision, training.batch_size

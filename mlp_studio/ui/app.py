@@ -14,6 +14,7 @@ from mlp_studio.document.document import Document
 from mlp_studio.document.selection import Selected, Selection
 from mlp_studio.document.stepper import StepCursor
 from mlp_studio.document.training import TrainingRun
+from mlp_studio.project.starting import STARTING_PROJECT
 from mlp_studio.ui import recovery as recoveries
 from mlp_studio.ui.about import AboutDialog
 from mlp_studio.ui.actions import Actions
@@ -91,11 +92,13 @@ class Studio(QObject):
         self.theme = ThemeModel(settings.theme, self)
         self.style = Style(self.application, self.theme, settings.text_scale)
         self.numbers = NumberFormat(settings.digits, settings.decimal_sign, self)
-        self.document = Document(parent=self)
+        self.document = Document(STARTING_PROJECT, parent=self)
         self.selection = Selection(self)
         self.cursor = StepCursor(self.document, self)
         self.run = TrainingRun(self.document, self)
-        self.recovery = recoveries.Recovery(self.document, self._folder, parent=self)
+        self.recovery = recoveries.Recovery(
+            self.document, self._folder, current=self.run.project, parent=self
+        )
 
     def _build_window(self, ask: Ask | None) -> None:
         self.actions = Actions(self)
@@ -243,7 +246,11 @@ class Studio(QObject):
         self.run.advanced.connect(self._show_learning)
         self.run.finished.connect(self._show_learning)
         self.run.cleared.connect(self._show_learning)
+        self.run.readable.connect(self.recovery.keep_soon)
         self.run.failed.connect(self.crash.report)
+        for gone in (document.layer_removed, document.layer_changed, document.link_removed):
+            gone.connect(self._forget_what_is_gone)
+        document.link_changed.connect(self._forget_what_is_gone)
         self.recovery.failed.connect(self._say_not_kept)
         self.application.aboutToQuit.connect(self.shutdown)
 
@@ -251,6 +258,10 @@ class Studio(QObject):
         """After the first paint: what takes long to import, and questions."""
         self.loss_plot.prepare()
         self.files.offer(recoveries.lost_work(self._folder), self.recovery.keep_now)
+
+    def _forget_what_is_gone(self, _id: str) -> None:
+        """Nothing stays selected that an edit removed."""
+        self.selection.set(self.selection.current.within(self.document.project))
 
     def _show_learning(self) -> None:
         """The weights of the run while it goes on; at rest the document's own."""

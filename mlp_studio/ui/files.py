@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QStandardPaths, Signal
 
 from mlp_studio.document.document import Document
 from mlp_studio.project.projectfile import ProjectFileError
+from mlp_studio.project.starting import STARTING_PROJECT
 from mlp_studio.ui.dialogs import SUFFIX, Ask
 from mlp_studio.ui.recovery import LostWork
 from mlp_studio.ui.settings import Settings
@@ -44,7 +45,7 @@ class Files(QObject):
 
     def new(self) -> None:
         if self.may_leave():
-            self._document.new()
+            self._document.new(STARTING_PROJECT)
 
     def open(self) -> None:
         path = self._ask.file_to_open(self._folder())

@@ -87,7 +87,10 @@ def lost_work(folder: Path) -> list[LostWork]:
 
 
 class Recovery(QObject):
-    """Keeps a copy of the document's unsaved work while it is being done."""
+    """Keeps a copy of the document's unsaved work while it is being done.
+
+    `current` gives the project as it is at this moment, with what a run has learned so far.
+    """
 
     failed = Signal(str)
     """Why the work could not be kept, once until it can again."""
@@ -99,11 +102,13 @@ class Recovery(QObject):
         *,
         settle_ms: int = SETTLE_MS,
         at_most_ms: int = AT_MOST_MS,
+        current: Callable[[], Project] | None = None,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._document = document
+        self._current = current or (lambda: document.project)
         self._now = now
         self._file = folder / f"{uuid.uuid4().hex}.recovery"
         self._lock = _lock(self._file)
@@ -125,20 +130,26 @@ class Recovery(QObject):
         """Write the unsaved work, or remove the copy if there is nothing unsaved."""
         self._settled.stop()
         self._at_most.stop()
-        if not self._document.is_modified:
+        project = self._current()
+        if not self._document.is_modified and project is self._document.project:
             self._forget()
             return
-        if self._document.project is self._kept_project:
+        if project is self._kept_project:
             return
         try:
-            self._write()
+            self._write(project)
         except OSError as error:
             if not self._complained:
                 self._complained = True
                 self.failed.emit(error.strerror or str(error))
             return
         self._complained = False
-        self._kept_project = self._document.project
+        self._kept_project = project
+
+    def keep_soon(self) -> None:
+        """There is something new to keep, as a run learns: it can wait as long as any change."""
+        if not self._at_most.isActive():
+            self._at_most.start()
 
     def finish(self) -> None:
         """The window ends in good order: remove the copy. May be called any number of times."""
@@ -155,10 +166,10 @@ class Recovery(QObject):
         if not self._at_most.isActive():
             self._at_most.start()
 
-    def _write(self) -> None:
+    def _write(self, project: Project) -> None:
         path = self._document.path
         note = _Note(str(path) if path else None, self._now().isoformat())
-        projectfile.save(self._document.project, self._file)
+        projectfile.save(project, self._file)
         self._file.with_suffix(".json").write_bytes(msgspec.json.encode(note))
 
     def _forget(self) -> None:

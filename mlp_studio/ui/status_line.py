@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from time import perf_counter
-
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
 from mlp_studio.document.document import Document
 from mlp_studio.document.stepper import StepCursor
 from mlp_studio.document.training import TrainingRun
+from mlp_studio.project.model import Project
 from mlp_studio.ui.conventions import loss_convention, problem_text
 from mlp_studio.ui.live_label import LiveLabel
 from mlp_studio.ui.numbers import NumberFormat
 
-READABLE_EVERY = 0.12
-"""Seconds between two changes of the numbers in a run: faster, nobody could read them."""
 _AFFORDABLE = 50_000_000
 """Multiplications of one forward pass over all data that the window may do between two frames."""
 
@@ -48,7 +45,6 @@ class StatusLine(QWidget):
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
         self._soon.timeout.connect(self.refresh)
-        self._reread_at = 0.0
         self._listen()
         self.refresh()
 
@@ -89,13 +85,8 @@ class StatusLine(QWidget):
         ):
             signal.connect(self._soon.start)
         self._numbers.changed.connect(self._show_progress)
-        run.advanced.connect(self._show_progress_at_leisure)
+        run.readable.connect(self._show_progress)
         run.finished.connect(self._remember_end)
-
-    def _show_progress_at_leisure(self) -> None:
-        if perf_counter() >= self._reread_at:
-            self._reread_at = perf_counter() + READABLE_EVERY
-            self._show_progress()
 
     def _remember_end(self, reason: str) -> None:
         self._last_end = reason
@@ -129,7 +120,11 @@ class StatusLine(QWidget):
 
     def _show_progress(self) -> None:
         latest = self._run.latest
-        epoch = latest.epoch if latest is not None else 0
+        if latest is not None:
+            epoch = f"{latest.epoch:,}"
+        else:
+            # Weights that were learned, by a run that is no longer known: nobody counted for them.
+            epoch = "—" if _has_learned(self._document.project) else "0"
         self.epoch.setText(self.tr("epoch {epoch}").format(epoch=epoch))
         loss = self._current_loss()
         shown = "—" if loss is None else self._numbers.text(loss)
@@ -162,3 +157,9 @@ class StatusLine(QWidget):
         if self._run.latest is not None and self._last_end == "early_stop":
             return self.tr("stopped early")
         return self.tr("at rest")
+
+
+def _has_learned(project: Project) -> bool:
+    return any(link.initial_weights is not None for link in project.links) or any(
+        layer.initial_biases is not None for layer in project.layers
+    )

@@ -176,3 +176,12 @@ def test_coarser_steps_stand_at_the_same_moment(cursor: StepCursor) -> None:
     assert coarse is not None
     assert coarse.phase == fine.phase
     assert len(cursor.steps) == 4
+
+
+def test_listeners_learn_that_one_can_go_back_over_an_update(cursor: StepCursor) -> None:
+    told: list[bool] = []
+    cursor.moved.connect(lambda: told.append(cursor.can_go_back))
+    cursor.to_end()
+    cursor.forward()
+    assert told[-1]
+    assert cursor.has_updated

@@ -194,3 +194,32 @@ def test_a_run_that_is_held_can_still_be_ended(
     with run.window_first():
         run.pause()
     assert not run.running
+
+
+def test_another_learning_rate_goes_on_with_the_same_history(
+    xor: Document, run: TrainingRun, qtbot: QtBot
+) -> None:
+    xor.apply("Epochs", edits.set_training, epochs=50)
+    with qtbot.waitSignal(run.finished, timeout=10_000):
+        run.start()
+    first = run.history.train.copy()
+    xor.apply("Rate", edits.set_optimizer, learning_rate=0.05)
+    assert np.array_equal(run.history.train, first)
+    with qtbot.waitSignal(run.finished, timeout=10_000):
+        run.start()
+    assert np.array_equal(run.history.epochs, np.arange(101))
+    assert np.array_equal(run.history.train[:51], first)
+
+
+def test_the_project_of_a_run_has_what_was_learned_so_far(
+    xor: Document, run: TrainingRun, qtbot: QtBot
+) -> None:
+    xor.apply("Epochs", edits.set_training, epochs=1_000_000)
+    assert run.project() is xor.project
+    run.start()
+    qtbot.waitUntil(lambda: len(run.history) > 10)
+    weights = run.project().link("x->h").weights
+    assert weights is not None
+    assert xor.project.link("x->h").weights is None
+    run.pause()
+    assert run.project() is xor.project

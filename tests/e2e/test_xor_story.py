@@ -94,8 +94,7 @@ def test_a_newcomer_builds_steps_trains_saves_and_reopens(
     assert document.compiled.parameters.tobytes() == weights.tobytes()
 
     mouse.click(tool_button(studio, "train"))
-    document.apply("Rate", edits.set_optimizer, name="adam", learning_rate=0.05)
-    document.apply("Until it has converged", edits.set_training, converge_below=0.01, epochs=20_000)
+    document.apply("Until it has converged", edits.set_training, converge_below=0.01)
     before = document.project
     mouse.click(tool_button(studio, "run"))
     qtbot.waitUntil(lambda: not studio.run.running, timeout=60_000)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QLockFile
 from mlp_studio.document.document import Document
 from mlp_studio.project import edits, projectfile
 from mlp_studio.project.model import Project
+from mlp_studio.project.starting import STARTING_PROJECT
 from mlp_studio.ui.files import Files
 from mlp_studio.ui.recovery import LostWork
 from mlp_studio.ui.settings import Settings
@@ -41,7 +42,7 @@ def test_new_empties_an_unchanged_project_without_a_question(
 
     files.new()
 
-    assert document.project == Project()
+    assert document.project == STARTING_PROJECT
     assert document.path is None
     assert answers.asked == []
 
@@ -64,7 +65,7 @@ def test_discard_gives_the_changes_up(files: Files, document: Document, answers:
 
     files.new()
 
-    assert document.project == Project()
+    assert document.project == STARTING_PROJECT
 
 
 def test_save_saves_and_then_goes_on(
@@ -78,7 +79,7 @@ def test_save_saves_and_then_goes_on(
     files.new()
 
     assert projectfile.load(tmp_path / "chosen.mlps") == project
-    assert document.project == Project()
+    assert document.project == STARTING_PROJECT
 
 
 def test_leaving_is_off_when_no_place_to_save_is_chosen(

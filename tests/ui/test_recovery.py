@@ -9,8 +9,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
+from mlp_studio.commands.demo import build_xor
 from mlp_studio.document.document import Document
+from mlp_studio.document.training import TrainingRun
 from mlp_studio.project import edits, projectfile
 from mlp_studio.ui.recovery import LostWork, Recovery, lost_work
 
@@ -217,3 +220,18 @@ def two_lost(document: Document, tmp_path: Path) -> list[LostWork]:
 
 def test_the_newest_lost_work_comes_first(two_lost: list[LostWork]) -> None:
     assert [work.saved_at.hour for work in two_lost] == [9, 8]
+
+
+def test_what_a_run_learned_so_far_is_kept_too(
+    document: Document, tmp_path: Path, qtbot: QtBot
+) -> None:
+    document.new(edits.set_training(build_xor(), epochs=10**9))
+    run = TrainingRun(document)
+    recovery = Recovery(document, tmp_path, at_most_ms=50, current=run.project)
+    run.readable.connect(recovery.keep_soon)
+    run.start()
+    qtbot.waitUntil(lambda: recovery.file.exists(), timeout=5_000)
+    kept = projectfile.load(recovery.file)
+    assert kept.link("x->h").initial_weights is not None
+    run.shutdown()
+    recovery.finish()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from time import perf_counter
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -17,9 +16,6 @@ from mlp_studio.ui.theme import ThemeModel
 
 if TYPE_CHECKING:
     from mlp_studio.ui.plots.curves import Curves
-
-FRAME_SECONDS = 0.1
-"""The plot follows a run at about ten pictures a second; the weights on the canvas go faster."""
 
 
 class LossPlot(QWidget):
@@ -53,7 +49,6 @@ class LossPlot(QWidget):
         self.empty.setProperty("role", "muted")
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.setWordWrap(True)
-        self._next_frame = 0.0
         self._arrange()
         self._connect()
         self.retranslate()
@@ -107,15 +102,10 @@ class LossPlot(QWidget):
 
     def _connect(self) -> None:
         self.logarithmic.toggled.connect(self._set_logarithmic)
-        self._run.advanced.connect(self._draw_at_leisure)
+        self._run.readable.connect(self._draw)
         self._run.finished.connect(self._draw_now)
         self._run.cleared.connect(self._draw_now)
         self._numbers.changed.connect(self._draw)
-
-    def _draw_at_leisure(self) -> None:
-        if perf_counter() >= self._next_frame:
-            self._next_frame = perf_counter() + FRAME_SECONDS
-            self._draw()
 
     def _draw_now(self, _reason: str = "") -> None:
         self._draw()

@@ -11,7 +11,7 @@ _MARK = "▸"
 _LINES = 5
 _INDENTED = (2, 3)
 _INDENT = 16
-_LINE_OF = {"": 0, "forward": 2, "loss": 2, "backward": 2, "update": 3}
+_LINE_OF = {"": 0, "again": 1, "forward": 2, "loss": 2, "backward": 2, "update": 3}
 _ROLE_OF = {"forward": "forward", "backward": "backward"}
 
 
@@ -41,7 +41,10 @@ class Algorithm(QWidget):
         return _LINE_OF[self._phase]
 
     def set_phase(self, phase: str) -> None:
-        """Mark the line that a phase belongs to; "" is before the first step."""
+        """Mark the line that a phase belongs to.
+
+        "" is before the first step of all, "again" before that of a later pass.
+        """
         self._phase = phase
         role = _ROLE_OF.get(phase, "title")
         for number, (mark, label) in enumerate(zip(self.marks, self.lines, strict=True)):

@@ -88,7 +88,8 @@ class Calculation(QWidget):
 
     def _show(self) -> None:
         step = self._cursor.step
-        self.algorithm.set_phase("" if step is None else step.phase)
+        before = "again" if self._cursor.has_updated else ""
+        self.algorithm.set_phase(before if step is None else step.phase)
         self.browser.setHtml(self._text())
 
     def _text(self) -> str:
