@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -36,14 +37,25 @@ def main(argv: Sequence[str] | None = None) -> int:
         words.insert(0, "open")  # a file manager starts the program with just the file
     arguments = _parser().parse_args(words)
     try:
-        return _run(arguments)
+        code = _run(arguments)
+        if sys.stdout is not None:
+            # Now, while a reader that has gone can still be caught; not when Python ends.
+            sys.stdout.flush()
+        return code
     except (BadInputError, SpecError) as error:
         print(f"mlp-studio: {_one_line(str(error))}", file=sys.stderr)
         return BAD_INPUT
     except BrokenPipeError:
         # The reader of our output (head, less) has gone: nothing is left to tell it.
-        sys.stderr.close()
+        _forget_the_reader()
         return DONE
+
+
+def _forget_the_reader() -> None:
+    """Let what is still to be written go nowhere, or Python complains of it when it ends."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
 
 
 def _run(arguments: argparse.Namespace) -> int:

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import numpy as np
 
+import mlp_studio
 from mlp_studio.engine import datasets
 from mlp_studio.engine.arrays import FrozenArray
 from mlp_studio.engine.trace import Trace, trace, update
@@ -25,6 +26,7 @@ PICTURE = Path("mlp-studio-window.png")
 SEED = 4
 """One of the third of all seeds from which 2-2-1 finds XOR and no local minimum."""
 BLOCKS = "▁▂▃▄▅▆▇█"
+_ROOT = Path(mlp_studio.__file__).resolve().parents[1]
 
 
 def run(*, picture: Path) -> int:
@@ -105,7 +107,9 @@ def _train(compiled: Compiled) -> None:
 def _draw_window(picture: Path) -> None:
     """In a process of its own: a missing system library may end it, and only it."""
     _title("4. The window")
-    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+    # The package need not be installed, nor the folder it is started from be its own.
+    found = os.pathsep.join(filter(None, (str(_ROOT), os.environ.get("PYTHONPATH"))))
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": found}
     command = [sys.executable, "-m", "mlp_studio.ui.portrait", str(picture.resolve())]
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
     if done.returncode == 0:

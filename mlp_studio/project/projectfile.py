@@ -105,8 +105,11 @@ def _replace(path: Path, content: bytes) -> None:
         if path.exists():
             temporary.chmod(path.stat().st_mode & 0o7777)
         temporary.replace(path)
-    except BaseException:
+    except BaseException as error:
         temporary.unlink(missing_ok=True)
+        if isinstance(error, OSError) and error.filename == str(temporary):
+            # The person asked for `path` and has never heard of the other.
+            error.filename, error.filename2 = str(path), None
         raise
     _sync_folder(path.parent)
 

@@ -88,3 +88,5 @@ def test_a_place_that_cannot_be_written_is_bad_input(
     assert ran.code == 2
     assert ran.err.count("\n") == 1
     assert "nowhere" in ran.err
+    assert str(tmp_path / "nowhere" / "out.json") in ran.err
+    assert ".tmp" not in ran.err
