@@ -79,7 +79,7 @@ class Descent:
             trainable = layout.trainable.astype(gradient.dtype)
             calls.append(partial(np.multiply, gradient, trainable, gradient))
         if training.clip_norm is not None:
-            calls.append(_clip(gradient, training.clip_norm))
+            calls.append(clipping(gradient, training.clip_norm))
         if self._folds_rate:
             return (*calls, partial(np.subtract, parameters, gradient, parameters))
         calls.append(self.optimizer.bind(parameters, gradient))
@@ -101,7 +101,7 @@ def _perceptron(training: TrainingSpec) -> TrainingSpec:
     return replace(training, optimizer=plain, penalty=PenaltySpec(), clip_norm=None)
 
 
-def _clip(gradient: Vector, limit: float) -> Call:
+def clipping(gradient: Vector, limit: float) -> Call:
     """A call that scales the gradient down to the Euclidean norm `limit` if it is longer."""
     factor = np.array(1.0, gradient.dtype)
 

@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from mlp_studio.engine import optimizers, penalties, schedules
+from mlp_studio.engine.descent import clipping
 from mlp_studio.engine.network import Network
 from mlp_studio.engine.optimizers import Optimizer
 from mlp_studio.engine.spec import TrainingSpec
@@ -178,9 +179,9 @@ def _restrained(trace: Trace, training: TrainingSpec) -> Array:
         gradient += penalties.gradient(training.penalty, trace.parameters, layout.is_weight)
     gradient *= layout.trainable
     if training.clip_norm is not None:
-        norm = float(np.linalg.norm(gradient))
-        if norm > training.clip_norm:
-            gradient *= training.clip_norm / norm
+        # The squares of a large gradient overflow, which clipping notices and deals with.
+        with np.errstate(over="ignore"):
+            clipping(gradient, training.clip_norm)()
     return gradient
 
 

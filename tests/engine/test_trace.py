@@ -190,6 +190,14 @@ def test_clipping_shortens_the_gradient_but_keeps_its_direction() -> None:
     np.testing.assert_array_equal(untouched.gradient, free.gradient)
 
 
+def test_clipping_knows_the_length_of_a_gradient_whose_squares_overflow() -> None:
+    spec, parameters, inputs, targets = mazur()
+    recorded = trace(Network(spec), parameters, inputs, targets)
+    recorded.gradient[:] *= 1e200
+    clipped = update(recorded, replace(SGD, clip_norm=1.0))
+    assert np.linalg.norm(clipped.gradient) == pytest.approx(1.0)
+
+
 def test_the_schedule_decides_the_rate_of_the_step() -> None:
     recorded = traced(1)
     training = replace(SGD, schedule=ScheduleSpec("step", step_size=10, gamma=0.1))
