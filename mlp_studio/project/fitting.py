@@ -94,8 +94,7 @@ def output_problems(project: Project, data: Dataset) -> tuple[Problem, ...]:
 
 
 def _activations(layer: Layer) -> tuple[str, ...]:
-    own = layer.unit_activations or (None,) * layer.units
-    return tuple(name or layer.activation for name in own)
+    return tuple(layer.activation_of(unit) for unit in range(layer.units))
 
 
 def _target_problems(loss: str, targets: NDArray[np.float64]) -> Iterator[Problem]:

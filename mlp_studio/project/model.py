@@ -45,6 +45,11 @@ class Layer:
     def title(self) -> str:
         return self.name or self.id
 
+    def activation_of(self, unit: int) -> str:
+        """The name of the activation that unit number `unit` uses: its own or the layer's."""
+        own = self.unit_activations[unit] if self.unit_activations else None
+        return own or self.activation
+
 
 @dataclass(frozen=True, slots=True)
 class Link:

@@ -45,8 +45,7 @@ class Tooltips(QObject):
         symbol = unit_name(project, layer, unit)
         if layer.kind == "input":
             return self.tr("{unit}: comes from the data").format(unit=symbol)
-        own = layer.unit_activations[unit] if layer.unit_activations else None
-        activation = activations.get(own or layer.activation)
+        activation = activations.get(layer.activation_of(unit))
         lines = [
             f"{symbol}: {activation_name(activation.name)}",
             "z = Σ w·a + b" if layer.bias else "z = Σ w·a",

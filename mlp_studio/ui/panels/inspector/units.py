@@ -107,7 +107,7 @@ class UnitsPage(Page):
             name=" / ".join(sorted(map(activation_name, shared)))
         )
         own = {_own(layer, unit) for layer, (_, unit) in zip(layers, units, strict=True)}
-        used = {_used(layer, unit) for layer, (_, unit) in zip(layers, units, strict=True)}
+        used = {layer.activation_of(unit) for layer, (_, unit) in zip(layers, units, strict=True)}
         with silent(self.activation):
             self.activation.clear()
             self.activation.addItem(inherited, None)
@@ -168,7 +168,3 @@ def _bias(layer: Layer, unit: int) -> float:
 
 def _own(layer: Layer, unit: int) -> str | None:
     return layer.unit_activations[unit] if layer.unit_activations else None
-
-
-def _used(layer: Layer, unit: int) -> str:
-    return _own(layer, unit) or layer.activation
