@@ -51,10 +51,9 @@ class Activation:
     """An activation for one dtype.
 
     `formula` and `derivative_formula` have symbols only, each case before its "(condition)"; `kink`
-    says what the derivative is where
-    there is none. `bounds` are the least and greatest possible output. `slope` is the derivative
-    if it is the same everywhere, else None. `elementwise` is False only for softmax, which works
-    down the columns of a (units × samples) array.
+    says what the derivative is where there is none. `bounds` are the least and greatest possible
+    output. `slope` is the derivative if it is the same everywhere, else None. `elementwise` is
+    False only for softmax, which works down the columns of a (units × samples) array.
     """
 
     name: str
