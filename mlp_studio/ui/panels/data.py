@@ -20,6 +20,13 @@ from mlp_studio.ui.panels.sliders import LinearSlider, SliderField
 from mlp_studio.ui.theme import ThemeModel
 
 _GATES = ("xor", "and", "or", "nand")
+_NOISES = dict.fromkeys(_GATES, 0.0) | {
+    "circles": 0.1,
+    "moons": 0.1,
+    "spirals": 0.03,
+    "blobs": 0.2,
+}
+"""The noise each set begins with: enough to look real, and its shape can still be seen."""
 _MOST_NOISE = 0.5
 _MOST_SAMPLES = 100_000
 _MOST_TEST = 90
@@ -69,7 +76,11 @@ class DataPanel(Panel):
         column.addWidget(self.test)
         test.setFocusProxy(self.test)
         self._test_row = test
-        self.form.add_all(self.name, self.targets, self.samples, self.noise, self.seed, test)
+        # What is chosen first stands first, in sight however low the panel is.
+        self.choice = Form()
+        self.choice.add(self.name)
+        self.form.add_all(self.targets, self.samples, self.noise, self.seed, test)
+        self.column.addLayout(self.choice)
         self.column.addWidget(self.scatter)
         self.column.addWidget(self.facts)
         self.column.addLayout(self.form)
@@ -101,14 +112,14 @@ class DataPanel(Panel):
 
     def retranslate(self) -> None:
         caption = self.form.caption
-        caption(self.name, self.tr("Data set"))
+        self.choice.caption(self.name, self.tr("Data set"))
         caption(self.targets, self.tr("Targets"))
         caption(self.samples, self.tr("Samples"))
         caption(self.noise, self.tr("Noise"))
         self.noise.slider.setAccessibleName(self.tr("Noise"))
         caption(self.seed, self.tr("Seed"))
         caption(self._test_row, self.tr("For testing"))
-        self.scatter.set_hint(self.tr("Choose a data set below."))
+        self.scatter.set_hint(self.tr("Choose a data set above."))
         self.scatter.setAccessibleName(self.tr("Picture of the data"))
         self.fit.setText(self.tr("Fit the network to the data"))
         self.name.setPlaceholderText(self.tr("none"))
@@ -167,8 +178,7 @@ class DataPanel(Panel):
             self.facts.setText(text)
 
     def _show_generator(self, generator: Generator) -> None:
-        # A gate without noise is its truth table: four samples, whatever is asked for.
-        exact = generator.name in _GATES and generator.noise == 0
+        exact = _is_exact(generator)
         self.samples.setEnabled(not exact)
         with silent(self.samples, self.seed):
             self.samples.setValue(4 if exact else generator.samples)
@@ -178,12 +188,12 @@ class DataPanel(Panel):
     def _choose(self, index: int) -> None:
         name = str(self.name.itemData(index))
         old = self._generator()
-        if name in _GATES:
-            new = Generator(name, old.samples, 0.0, old.seed)
-        elif old.name in _GATES and old.noise == 0:
-            new = Generator(name, seed=old.seed)
-        else:
-            new = Generator(name, old.samples, old.noise, old.seed)
+        data = self._document.project.data
+        if data is not None and data.generator is not None and data.generator.name == name:
+            return
+        # A gate's four samples were not chosen; any other number was.
+        samples = Generator(name).samples if _is_exact(old) else old.samples
+        new = Generator(name, samples, _NOISES[name], old.seed)
         label = self.tr("Take the data set {name}").format(name=self.name.itemText(index))
         self._make(label, new, self._low_target())
 
@@ -266,6 +276,11 @@ def fitted(project: Project) -> Project:
     if len(outputs) == 1:
         project = edits.set_units(project, outputs[0].id, data.targets.shape[1])
     return project
+
+
+def _is_exact(generator: Generator) -> bool:
+    """Whether it makes a truth table: four samples, whatever is asked for."""
+    return generator.name in _GATES and generator.noise == 0
 
 
 def _low(data: Dataset | None) -> float:

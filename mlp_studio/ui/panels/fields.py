@@ -174,8 +174,9 @@ class CountBox(QDoubleSpinBox):
 
     def minimumSizeHint(self) -> QSize:
         # Room for seven digits: the widest number it could hold must not set the panel's width.
-        digits = self.fontMetrics().horizontalAdvance("0" * 7)
-        return QSize(digits + _ROOM_FOR_ARROWS, super().minimumSizeHint().height())
+        texts = ("0" * 7, self.specialValueText())
+        widest = max(self.fontMetrics().horizontalAdvance(text) for text in texts)
+        return QSize(widest + _ROOM_FOR_ARROWS, super().minimumSizeHint().height())
 
     def sizeHint(self) -> QSize:
         return self.minimumSizeHint()

@@ -81,11 +81,12 @@ class TrainingPanel(Panel):
         self.column.addWidget(self.message)
         self.column.addLayout(self.form)
         self.column.addStretch()
-        self.form.add(self.loss)
+        # First what is changed again and again between two runs.
+        self.form.add_all(self.rate, self.epochs, self.loss)
         self.form.add_wide(self.convention)
-        self.form.add_all(self.rule, self.optimizer, self.rate, *self.settings.values(), self.batch)
+        self.form.add_all(self.rule, self.optimizer, *self.settings.values(), self.batch)
         self.form.add_wide(self.shuffle)
-        self.form.add_all(self.epochs, self.seed, self.l1, self.l2)
+        self.form.add_all(self.seed, self.l1, self.l2)
 
     def _connect(self) -> None:
         document, run = self._document, self._run

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from PySide6.QtCore import QPoint
 
 from mlp_studio.document.document import Document
 from mlp_studio.engine import datasets
@@ -73,6 +74,38 @@ def test_samples_noise_and_seed_make_the_data_anew(
         moons.undo()
     assert recipe(moons) == Generator("moons", 40, 0.1, 0)
     assert panel.samples.value() == 40
+
+
+def test_another_data_set_begins_with_a_noise_that_suits_it(
+    panel: DataPanel, moons: Document, enter: Enter
+) -> None:
+    choose(panel, "circles")
+    enter(panel.noise.number.line, "0.4")
+    choose(panel, "spirals")
+    spirals = recipe(moons).noise
+
+    choose(panel, "xor")
+    gate = recipe(moons).noise
+
+    choose(panel, "moons")
+    assert (spirals, gate, recipe(moons).noise) == (0.03, 0.0, 0.1)
+
+
+def test_the_same_data_set_chosen_again_changes_nothing(
+    panel: DataPanel, moons: Document, enter: Enter
+) -> None:
+    enter(panel.noise.number.line, "0.4")
+    changes = moons.undo_stack.count()
+
+    choose(panel, "moons")
+
+    assert recipe(moons).noise == 0.4
+    assert moons.undo_stack.count() == changes
+
+
+def test_the_choice_of_data_stands_above_their_picture(panel: DataPanel) -> None:
+    name = panel.name.mapTo(panel, QPoint(0, 0))
+    assert name.y() < panel.scatter.mapTo(panel, QPoint(0, 0)).y()
 
 
 def test_a_negative_noise_is_refused(panel: DataPanel, moons: Document, enter: Enter) -> None:

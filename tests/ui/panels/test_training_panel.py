@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from mlp_studio.document.document import Document
@@ -12,6 +13,7 @@ from mlp_studio.engine import losses, optimizers
 from mlp_studio.project import edits
 from mlp_studio.ui.numbers import NumberFormat
 from mlp_studio.ui.panels.training import SETTINGS, TrainingPanel
+from mlp_studio.ui.style import indent_spin_boxes
 from tests.ui.panels.conftest import Enter, Shown
 
 
@@ -64,6 +66,26 @@ def test_each_setting_is_one_undoable_edit(
     assert panel.batch.text() == "all samples"
     assert panel.rate.number.line.text() == "0.1"
     assert panel.optimizer.currentText() == "gradient descent (sgd)"
+
+
+def test_rate_and_epochs_stand_directly_under_the_buttons(panel: TrainingPanel) -> None:
+    def top(widget: QWidget) -> int:
+        return widget.mapTo(panel, QPoint(0, 0)).y()
+
+    assert top(panel.reset) < top(panel.rate) < top(panel.epochs) < top(panel.loss)
+
+
+def test_a_count_has_room_for_the_word_that_stands_for_none(panel: TrainingPanel) -> None:
+    indent_spin_boxes(panel)
+    panel.batch.setValue(0)
+    line = panel.batch.lineEdit()
+    text = line.fontMetrics().horizontalAdvance(line.text())
+
+    assert line.text() == panel.batch.specialValueText()
+    panel.batch.resize(panel.batch.minimumSizeHint())
+    panel.batch.ensurePolished()
+    room = line.width() - line.textMargins().left()
+    assert text + 4 <= room
 
 
 def test_only_the_optimizers_own_settings_are_shown(panel: TrainingPanel) -> None:
