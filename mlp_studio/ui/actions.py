@@ -85,8 +85,12 @@ def plain_text(action: QAction) -> str:
 
     Korean puts the mnemonic behind the word, as in 저장(&S).
     """
-    text = _MNEMONIC_BEHIND.sub("", action.text())
-    return text.replace("&", "").removesuffix("…")
+    return without_mnemonic(action.text()).removesuffix("…")
+
+
+def without_mnemonic(text: str) -> str:
+    """The text of a menu or a command, as it is read."""
+    return _MNEMONIC_BEHIND.sub("", text).replace("&", "")
 
 
 def shortcut_text(action: QAction) -> str:

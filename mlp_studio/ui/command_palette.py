@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
+import re
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -16,7 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mlp_studio.ui.actions import Actions, plain_text, shortcut_text
+from mlp_studio.ui.actions import Actions, plain_text, shortcut_text, without_mnemonic
+from mlp_studio.ui.menu_table import SUBMENUS
 
 _ACTION = Qt.ItemDataRole.UserRole
 _LIST_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
@@ -25,6 +28,32 @@ _LIST_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_Page
 def matches(query: str, text: str) -> bool:
     """Whether every word typed is part of `text`, in any order, whatever the case."""
     return all(word in text.casefold() for word in query.casefold().split())
+
+
+def rank(query: str, name: str, title: str, tip: str) -> int | None:
+    """How well a command answers the query, 0 best; None if it does not.
+
+    `title` is its name with what tells it apart, as in "Theme: Dark".
+    """
+    typed, words = query.casefold().strip(), query.casefold().split()
+    if name.casefold().startswith(typed) or title.casefold().startswith(typed):
+        return 0
+    beginnings = re.split(r"[\s:·(]+", title.casefold())
+    if all(any(part.startswith(word) for part in beginnings) for word in words):
+        return 1
+    if matches(query, title):
+        return 2
+    return 3 if matches(query, f"{title} {tip}") else None
+
+
+def title_of(action: QAction) -> str:
+    """The command's name, after that of its submenu: "Dark" alone says too little."""
+    name = plain_text(action)
+    for menu in SUBMENUS:
+        if action.objectName() in menu.items:
+            above = without_mnemonic(QCoreApplication.translate("CommandTable", menu.text))
+            return name if above in name else f"{above}: {name}"
+    return name
 
 
 class _CommandList(QTreeWidget):
@@ -42,12 +71,24 @@ class _CommandList(QTreeWidget):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
 
     def add(self, action: QAction) -> None:
-        item = QTreeWidgetItem(self, [plain_text(action), shortcut_text(action)])
+        item = QTreeWidgetItem(self, [title_of(action), shortcut_text(action)])
         item.setIcon(0, action.icon())
         item.setToolTip(0, action.toolTip())
         item.setData(0, _ACTION, action.objectName())
         item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         item.setDisabled(not action.isEnabled())
+
+    def say(self, sentence: str) -> None:
+        """A line that is no command."""
+        QTreeWidgetItem(self, [sentence]).setDisabled(True)
+
+    def choose_first(self) -> None:
+        """Make the first command that can be given the current one."""
+        for row in range(self.topLevelItemCount()):
+            item = self.topLevelItem(row)
+            if item is not None and not item.isDisabled():
+                self.setCurrentItem(item)
+                return
 
 
 class CommandPalette(QDialog):
@@ -66,7 +107,7 @@ class CommandPalette(QDialog):
         column.addWidget(self.line)
         column.addWidget(self.list)
         self.resize(560, 420)
-        self.line.textChanged.connect(self._narrow)
+        self.line.textChanged.connect(self._fill)
         self.line.returnPressed.connect(self._give)
         self.list.itemActivated.connect(self._give)
         self.list.itemClicked.connect(self._give)
@@ -103,30 +144,23 @@ class CommandPalette(QDialog):
         return super().eventFilter(watched, event)
 
     def _fill(self) -> None:
-        self.list.clear()
+        """List what answers the line, the best first, in the order of the menus otherwise."""
+        ranked = []
         for action in self._actions:
             if action.isVisible() and action.objectName() != "command_palette":
-                self.list.add(action)
-        self._narrow()
-
-    def _narrow(self) -> None:
-        first = None
-        for row in range(self.list.topLevelItemCount()):
-            item = self.list.topLevelItem(row)
-            if item is None:
-                continue
-            shown = matches(self.line.text(), f"{item.text(0)} {item.toolTip(0)}")
-            item.setHidden(not shown)
-            if shown and first is None and not item.isDisabled():
-                first = item
-        if first is not None:
-            self.list.setCurrentItem(first)
-        else:
-            self.list.setCurrentIndex(QModelIndex())
+                name, title = plain_text(action), title_of(action)
+                ranked.append((rank(self.line.text(), name, title, action.toolTip()), action))
+        found = [(place, action) for place, action in ranked if place is not None]
+        self.list.clear()
+        for _, action in sorted(found, key=lambda pair: pair[0]):
+            self.list.add(action)
+        if not found:
+            self.list.say(self.tr("No such command"))
+        self.list.choose_first()
 
     def _give(self) -> None:
         item = self.list.currentItem()
-        if item is None or item.isHidden() or item.isDisabled():
+        if item is None or item.isDisabled():
             return
         self.accept()
         self._actions[str(item.data(0, _ACTION))].trigger()

@@ -123,6 +123,52 @@ def test_typing_narrows_the_palette_and_enter_gives_the_command(qtbot, actions: 
     assert not palette.isVisible()
 
 
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("dark", "Theme: Dark"),
+        ("theme d", "Theme: Dark"),
+        ("language en", "Language · 언어: English"),
+        ("한국", "Language · 언어: 한국어"),
+        ("3 digits", "Numbers: 3 digits"),
+        ("forward", "Step forward"),
+    ],
+)
+def test_the_palette_lists_the_best_match_first(
+    qtbot, actions: Actions, typed: str, first: str
+) -> None:
+    palette = CommandPalette(actions)
+    qtbot.addWidget(palette)
+    palette.present()
+
+    palette.line.setText(typed)
+
+    assert shown(palette)[0] == first
+    assert palette.list.currentItem().text(0) == first
+
+
+def test_a_submenus_name_finds_all_that_is_in_it(qtbot, actions: Actions) -> None:
+    palette = CommandPalette(actions)
+    qtbot.addWidget(palette)
+    palette.present()
+
+    palette.line.setText("theme")
+
+    assert shown(palette) == ["Theme: As the system", "Theme: Light", "Theme: Dark"]
+
+
+def test_a_query_without_an_answer_says_so(qtbot, actions: Actions) -> None:
+    palette = CommandPalette(actions)
+    qtbot.addWidget(palette)
+    palette.present()
+
+    palette.line.setText("make coffee")
+    qtbot.keyClick(palette.line, Qt.Key.Key_Return)
+
+    assert shown(palette) == ["No such command"]
+    assert palette.isVisible()
+
+
 def test_arrow_keys_move_in_the_palette_while_typing(qtbot, actions: Actions) -> None:
     palette = CommandPalette(actions)
     qtbot.addWidget(palette)
