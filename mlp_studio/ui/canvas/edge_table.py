@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from mlp_studio.project import edits
 from mlp_studio.project.compile import Compiled
 from mlp_studio.project.model import Layer, Link, Project
 from mlp_studio.ui.canvas.column import Column
@@ -26,7 +27,7 @@ class EdgeTable:
     """E edges. `link`, `source` and `target` index `links` and `layers`; NONE for a bias's.
 
     `parameter` is the place in the network's flat parameter vector, NONE while there is no
-    compiled network; `value` is the weight, NaN where it is still to be drawn from the seed.
+    compiled network; `value` is the weight, set or drawn from the seed.
     """
 
     layers: tuple[str, ...]
@@ -96,7 +97,7 @@ def build(project: Project, compiled: Compiled | None, columns: Mapping[str, Col
     layers = tuple(layer.id for layer in project.layers)
     numbers = {layer: number for number, layer in enumerate(layers)}
     parts = [
-        _link_part(link, number, numbers, columns, compiled)
+        _link_part(project, link, number, numbers, columns, compiled)
         for number, link in enumerate(project.links)
     ]
     parts += [
@@ -136,6 +137,7 @@ def _joined(columns: Sequence[NDArray[Any]], dtype: type[np.generic]) -> NDArray
 
 
 def _link_part(
+    project: Project,
     link: Link,
     number: int,
     numbers: Mapping[str, int],
@@ -151,7 +153,8 @@ def _link_part(
         values = compiled.parameters[places]
     else:
         places = np.full(shape, NONE)
-        values = link.weights.values[grid] if link.weights else np.full(shape, np.nan)
+        # Drawn already, though the network is not finished: only a pass has to wait for it.
+        values = edits.materialised_weights(project, link.id).values[grid]
     present = link.mask.values[grid] if link.mask else np.ones(shape, dtype=np.bool_)
     frozen = link.frozen_edges.values[grid] if link.frozen_edges else np.zeros(shape, np.bool_)
     j, k = np.broadcast_arrays(target.shown[:, None], source.shown[None, :])
@@ -178,7 +181,7 @@ def _bias_part(layer: Layer, number: int, column: Column, compiled: Compiled | N
         values = compiled.parameters[places]
     else:
         places = none
-        values = layer.biases.values[shown] if layer.biases else np.full(count, np.nan)
+        values = layer.biases.values[shown] if layer.biases else np.zeros(count)
     target = np.full(count, number)
     frozen = np.full(count, layer.freeze_biases)
     return _Part(none, none, target, shown, none, places, values, frozen)

@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from mlp_studio.ui.canvas.canvas_item import CanvasItem
 from mlp_studio.ui.canvas.lettering import Lettering
-from mlp_studio.ui.canvas.placement import place
+from mlp_studio.ui.canvas.placement import anchor, place
 from mlp_studio.ui.canvas.routes import Routes
 from mlp_studio.ui.theme import Theme
 
@@ -43,6 +43,8 @@ class Label:
     edge: int
     lines: tuple[Line, ...]
     must: bool = False
+    always: bool = False
+    """In a small network nothing is left out: it is seen too, after those that must be."""
     short: tuple[Line, ...] = ()
     border: QColor | None = None
     group: int = 0
@@ -55,6 +57,8 @@ class Plate:
 
     label: Label
     box: QRectF
+    anchor: QPointF | None = None
+    """Where on its edge a line leads to, if the plate stands beside it."""
 
 
 def size_of(label: Label, lettering: Lettering, least: float = 0.0) -> tuple[float, float]:
@@ -75,16 +79,28 @@ def placed(
 
     `least` is a width that plates have at least, so that other numbers fit on them later.
     """
-    found = _on_plates(labels[:MOST], lettering, routes, obstacles, frames, importance, least)
-    if _seen(found) < sum(label.must for label in labels):
-        brief = [replace(each, lines=each.short or each.lines) for each in labels[:MOST]]
-        shorter = _on_plates(brief, lettering, routes, obstacles, frames, importance, least)
-        found = max(found, shorter, key=_seen)
+    wanted = sum(label.must or label.always for label in labels)
+    full = labels[:MOST]
+    brief = [replace(each, lines=each.short or each.lines) for each in full]
+    mixed = [long if long.must else short for long, short in zip(full, brief, strict=True)]
+    found = _on_plates(full, lettering, routes, obstacles, frames, importance, least, beside=0)
+    fitting = {plate.label.edge for plate in found}
+    some = [
+        long if long.edge in fitting else short for long, short in zip(full, brief, strict=True)
+    ]
+    # What happens now keeps its whole text as long as it can, then its place on the edge.
+    for texts, beside in ((some, 0), (mixed, 0), (mixed, 1), (brief, 0), (brief, 1), (brief, 2)):
+        if _seen(found) == wanted:
+            break
+        attempt = _on_plates(
+            texts, lettering, routes, obstacles, frames, importance, least, beside=beside
+        )
+        found = max(found, attempt, key=_seen)
     return _without_sparse(found, labels)
 
 
 def _seen(plates: Sequence[Plate]) -> int:
-    return sum(plate.label.must for plate in plates)
+    return sum(plate.label.must or plate.label.always for plate in plates)
 
 
 def _on_plates(
@@ -95,15 +111,20 @@ def _on_plates(
     frames: Floats,
     importance: Floats,
     least: float,
+    *,
+    beside: int,
 ) -> list[Plate]:
     sizes = np.array([size_of(label, lettering, least) for label in labels]).reshape(-1, 2)
-    must = np.array([label.must for label in labels], dtype=np.bool_)
+    rank = np.array([2 if label.must else int(label.always) for label in labels], dtype=np.intp)
     edges = [label.edge for label in labels]
-    boxes = place(edges, sizes, must, routes, obstacles, frames, importance)
+    boxes = place(edges, sizes, rank, routes, obstacles, frames, importance, beside=beside)
     plates = []
-    for number, (left, top, right, bottom) in boxes.items():
+    for number, sides in boxes.items():
+        left, top, right, bottom = sides.tolist()
         box = QRectF(left, top, right - left, bottom - top)
-        plates.append(Plate(labels[number], box))
+        point = anchor(edges[number], sides, routes) if rank[number] else None
+        at = None if point is None else QPointF(*point.tolist())
+        plates.append(Plate(labels[number], box, at))
     return plates
 
 
@@ -134,6 +155,9 @@ class LabelsItem(CanvasItem):
         self._bounds = QRectF()
         for plate in plates:
             self._bounds |= plate.box.adjusted(-2.0, -2.0, 2.0, 2.0)
+            if plate.anchor is not None:
+                at = plate.anchor
+                self._bounds |= QRectF(at.x() - 4.0, at.y() - 4.0, 8.0, 8.0)
 
     def boundingRect(self) -> QRectF:
         return self._bounds
@@ -143,7 +167,23 @@ class LabelsItem(CanvasItem):
             return
         painter.setFont(self.lettering.small)
         for plate in self.plates:
+            if plate.anchor is not None:
+                _draw_leader(painter, plate, plate.anchor, self.theme)
+        for plate in self.plates:
             draw_plate(painter, plate, self.theme)
+
+
+def _draw_leader(painter: QPainter, plate: Plate, at: QPointF, theme: Theme) -> None:
+    """A thin line from a plate beside its edge to a dot on the edge."""
+    box, colour = plate.box, plate.label.border or theme.muted
+    near = QPointF(
+        min(max(at.x(), box.left()), box.right()), min(max(at.y(), box.top()), box.bottom())
+    )
+    painter.setPen(QPen(colour, 1.0))
+    painter.drawLine(at, near)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawEllipse(at, 2.5, 2.5)
 
 
 def draw_plate(painter: QPainter, plate: Plate, theme: Theme) -> None:

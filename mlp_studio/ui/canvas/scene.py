@@ -7,6 +7,7 @@ returns to the event loop, or before the next look at the scene, whichever comes
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from time import perf_counter
 
 import numpy as np
@@ -269,7 +270,7 @@ class NetworkScene(QGraphicsScene):
         """The plate with the present number, if that still fits where the plate is."""
         label = self._wording.label(plate.label.edge)
         width, _ = size_of(label, self._lettering)
-        return Plate(label, plate.box) if width <= plate.box.width() else None
+        return replace(plate, label=label) if width <= plate.box.width() else None
 
     def ensure_fresh(self) -> None:
         """Bring items up to date with the model, if anything changed."""

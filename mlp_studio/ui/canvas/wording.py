@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,6 +17,8 @@ from mlp_studio.ui.canvas.lettering import factor, signed
 from mlp_studio.ui.numbers import NumberFormat
 from mlp_studio.ui.theme import Theme
 
+SMALL = 12
+"""In a network of no more edges every one is labelled, whatever it takes."""
 CROWDED = 30
 """A link with more edges than this is only labelled where something happens."""
 
@@ -48,7 +50,9 @@ class Wording:
         lit = self.emphasis == Emphasis.LIT
         chosen = np.flatnonzero(weights & ~np.isnan(self.values) & (roomy | lit))
         strength = np.abs(self.values[chosen]) + 1e6 * lit[chosen]
-        return [self.label(edge) for edge in chosen[np.argsort(-strength)].tolist()]
+        small = int(weights.sum()) <= SMALL
+        ordered = chosen[np.argsort(-strength)].tolist()
+        return [replace(self.label(edge), always=small) for edge in ordered]
 
     def label(self, edge: int) -> Label:
         emphasis = Emphasis(int(self.emphasis[edge]))
@@ -110,17 +114,37 @@ class Wording:
         )
 
     def _short(self, edge: int, role: Role) -> tuple[Line, ...]:
-        """A product without its factors."""
+        """A product without its factors; other long lines broken in two."""
         reading = self.reading
-        if reading is None or role not in (Role.TERM, Role.MESSAGE):
+        if reading is None or self.table.parameter[edge] == NONE:
             return ()
         parameter = int(self.table.parameter[edge])
+        if role not in (Role.TERM, Role.MESSAGE):
+            return self._broken(reading, edge, role)
         name, carried = ("w·a", reading.term) if role is Role.TERM else ("w·δ", reading.message)
         value = float(self.values[edge])
         return (
             Line(signed(self.numbers, value), signed_ink(self.theme, value, Emphasis.LIT)),
             Line(f"{name} {signed(self.numbers, float(carried[parameter]))}", self.theme.ink),
         )
+
+    def _broken(self, reading: Reading, edge: int, role: Role) -> tuple[Line, ...]:
+        """A gradient under its name, without the weight; a new weight under the old one."""
+        parameter = int(self.table.parameter[edge])
+        gradient, updated = float(reading.gradient[parameter]), float(reading.updated[parameter])
+        value = float(self.values[edge])
+        if role is Role.UPDATE:
+            return (
+                Line(signed(self.numbers, value), self.theme.muted),
+                Line(
+                    f"→ {signed(self.numbers, updated)}",
+                    signed_ink(self.theme, updated, Emphasis.LIT),
+                ),
+            )
+        if np.isnan(gradient) or not np.isnan(updated):
+            return ()
+        colour = self.theme.backward if role is Role.GRADIENT else self.theme.muted
+        return Line("∂L/∂w", colour), Line(signed(self.numbers, gradient), colour)
 
     def bias(self, layer: str, unit: int) -> Bias | None:
         """What a unit's satellite shows; None if the unit has no bias."""

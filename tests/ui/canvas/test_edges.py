@@ -40,11 +40,14 @@ def test_the_table_has_every_weight_and_bias_with_its_place_in_the_vector() -> N
     assert table.value[table.bias_row("h1", 0)] == 0.1
 
 
-def test_without_a_network_only_weights_that_are_set_are_known() -> None:
-    table = table_of(edits.set_weights(chain_project(1, 1), "x->o", [[0.3]]))
+def test_without_a_network_the_weights_are_known_and_only_their_places_are_not() -> None:
+    project = edits.set_weights(chain_project(1, 1, 1), "x->h1", [[0.3]])
+    table = table_of(project)
     assert (table.parameter == NONE).all()
-    assert table.value[table.find("x->o", 0, 0)] == 0.3
-    assert np.isnan(table.value[table.bias_row("o", 0)])
+    assert table.value[table.find("x->h1", 0, 0)] == 0.3
+    drawn = edits.materialised_weights(project, "h1->o").values
+    assert table.value[table.find("h1->o", 0, 0)] == drawn[0, 0]
+    assert table.value[table.bias_row("o", 0)] == 0.0
 
 
 def test_absent_edges_are_not_in_the_table_and_frozen_ones_are_marked() -> None:

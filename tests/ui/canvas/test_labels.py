@@ -5,7 +5,8 @@ import pytest
 
 from mlp_studio.document.selection import Selected
 from mlp_studio.project import edits
-from tests.ui.canvas.conftest import chain_project
+from mlp_studio.ui.canvas.lettering import signed
+from tests.ui.canvas.conftest import chain_project, xor_project
 from tests.ui.canvas.test_painting import with_random_data
 
 
@@ -84,7 +85,37 @@ def test_the_numbers_setting_is_followed(xor) -> None:
     assert xor.texts()["x->h1", 0, 1] == ["−0,25"]
 
 
-def test_numbers_that_are_not_known_are_not_written(show) -> None:
+@pytest.mark.parametrize("apart", [84, 124, 220])
+def test_every_edge_of_a_small_network_is_labelled_however_close_its_layers(show, apart) -> None:
+    places = {"x": (0.0, 0.0), "h1": (float(apart), 0.0), "o": (2.0 * apart, 0.0)}
+    studio = show(edits.move_layers(xor_project(), places))
+    for index in range(-1, len(studio.cursor.steps)):
+        studio.cursor.go_to(index)
+        studio.figure.ensure_fresh()
+        assert len(studio.texts()) == 6
+        assert_nothing_overlaps(studio.figure)
+
+
+def test_the_gradient_is_written_on_every_edge_that_gets_one(show) -> None:
+    places = {"x": (0.0, 0.0), "h1": (124.0, 0.0), "o": (248.0, 0.0)}
+    studio = show(edits.move_layers(xor_project(), places))
+    studio.step_to("backward", "h1", 1)
+    table, texts = studio.figure.table, studio.texts()
+    gradients = studio.cursor.trace.gradient
+    for k in range(2):
+        row = table.find("x->h1", 1, k)
+        number = studio.numbers.text(abs(float(gradients[table.parameter[row]])))
+        assert any(number in line for line in texts["x->h1", 1, k])
+        assert any("∂L/∂w" in line for line in texts["x->h1", 1, k])
+
+
+def test_drawn_weights_are_written_before_the_network_is_finished(show) -> None:
     project = edits.set_weights(chain_project(2, 2, 1), "h1->o", [[0.5, 1.5]])
     studio = show(project)
-    assert studio.texts() == {("h1->o", 0, 0): ["+0.5000"], ("h1->o", 0, 1): ["+1.5000"]}
+    assert studio.document.compiled is None
+    drawn = edits.materialised_weights(project, "x->h1").values
+    assert len(studio.texts()) == 6
+    assert studio.texts()["h1->o", 0, 0] == ["+0.5000"]
+    expected = signed(studio.numbers, float(drawn[1, 0]))
+    assert studio.texts()["x->h1", 1, 0] == [expected]
+    assert studio.figure.edges.buckets.any()

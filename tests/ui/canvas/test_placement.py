@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from mlp_studio.ui.canvas.placement import place
+from mlp_studio.ui.canvas.placement import anchor, place
 from mlp_studio.ui.canvas.routes import Routes
 
 NOTHING = np.zeros((0, 4))
@@ -69,3 +69,19 @@ def test_a_plate_never_hides_a_crowd() -> None:
     crowd = [(100 + 4 * n, -50, 100 + 4 * n, 50) for n in range(-30, 31)]
     assert 0 not in centres(straight((0, 0, 200, 0), *crowd))
     assert 0 in centres(straight((0, 0, 200, 0), *crowd), must=[True] + [False] * len(crowd))
+
+
+def test_a_plate_that_must_be_seen_stands_beside_an_edge_without_room() -> None:
+    routes, wall = straight((0, 0, 200, 0)), np.array([[-10.0, -30.0, 210.0, 30.0]])
+    args = ([0], np.array([[40.0, 20.0]]), np.array([True]), routes, wall, NOTHING)
+    assert not place(*args)
+    box = place(*args, beside=1)[0]
+    assert box[3] <= -30.0 or box[1] >= 30.0
+    point = anchor(0, box, routes)
+    assert point is not None
+    assert point[1] == 0.0
+
+
+def test_a_plate_on_its_edge_needs_no_line() -> None:
+    routes = straight((0, 0, 200, 0))
+    assert anchor(0, np.array([80.0, -10.0, 120.0, 10.0]), routes) is None
