@@ -351,10 +351,11 @@ COMMANDS = (
     ),
     Command(
         "run",
-        QT_TRANSLATE_NOOP("CommandTable", "&Train"),
+        QT_TRANSLATE_NOOP("CommandTable", "Start &training"),
         QT_TRANSLATE_NOOP("CommandTable", "Train the network"),
         "train",
         ("F5",),
+        short=QT_TRANSLATE_NOOP("CommandTable", "Start"),
     ),
     # Takes the place of the one above while a run is on.
     Command(

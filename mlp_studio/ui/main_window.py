@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QWidget
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QStyle, QWidget
 
 from mlp_studio.ui.actions import Actions
 from mlp_studio.ui.menu_table import MENUS, SUBMENUS, Menu
@@ -71,7 +71,13 @@ class MainWindow(QMainWindow):
         self.statusBar().addWidget(status, 1)
         self.statusBar().setSizeGripEnabled(False)
         self.perspectives = Perspectives(self, self.docks, settings)
-        self.presentation = Presentation(self, actions["presentation"])
+        self.presentation = Presentation(
+            self,
+            actions["presentation"],
+            forward=actions["step_forward"],
+            back=actions["step_back"],
+        )
+        actions["run"].triggered.connect(self._show_learning)
         self._take_up_geometry()
         self.retranslate()
 
@@ -105,6 +111,7 @@ class MainWindow(QMainWindow):
         if not self._shown:
             self._shown = True
             self.perspectives.start(self.width())
+            QTimer.singleShot(0, self._fit_again)
             QTimer.singleShot(0, self.first_shown.emit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -142,10 +149,37 @@ class MainWindow(QMainWindow):
             # A dialog must not open, nor the program end, inside the drop itself.
             QTimer.singleShot(0, lambda: self.file_dropped.emit(path))
 
+    def _show_learning(self) -> None:
+        """Training begins: its curve must be somewhere in sight."""
+        if self.isVisible() and not self.presentation.on and not self.docks["loss"].isVisible():
+            self.actions_by_name["train"].trigger()
+
     def _take_up_geometry(self) -> None:
         if not self.restoreGeometry(self._settings.geometry):
-            available = self.screen().availableSize()
-            self.resize(_USUAL.boundedTo(available))
+            self.resize(_USUAL)
+        # How thick the frame is turns out when it is shown; a title bar there will be.
+        title = self.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight)
+        self._fit_screen(QSize(0, title))
+        self._taken_up = self.size()
+
+    def _fit_again(self) -> None:
+        """Now that the frame is known; a size that was asked for meanwhile stands."""
+        if self.size() == self._taken_up:
+            self._fit_screen(self.frameGeometry().size() - self.size())
+
+    def _fit_screen(self, frame: QSize) -> None:
+        """Bring the window and its `frame` within what the screen has free."""
+        if self.isMaximized() or self.isFullScreen():
+            return
+        free = self.screen().availableGeometry()
+        size = self.size().boundedTo(free.size() - frame)
+        if size != self.size():
+            self.resize(size)
+        room = free.size() - size - frame
+        x = min(max(self.x(), free.x()), free.x() + max(0, room.width()))
+        y = min(max(self.y(), free.y()), free.y() + max(0, room.height()))
+        if (x, y) != (self.x(), self.y()):
+            self.move(x, y)
 
     def _dock(self, name: str, contents: QWidget) -> QDockWidget:
         dock = QDockWidget(self)

@@ -92,6 +92,7 @@ class Perspectives(QObject):
         self._narrow = width < NARROW
         self._shown = True
         self._restore()
+        self._focus_canvas()
 
     def show(self, name: PerspectiveName) -> None:
         if name == self._current and self._shown:
@@ -100,6 +101,7 @@ class Perspectives(QObject):
         self._current = name
         self._settings.perspective = name
         self._restore()
+        self._focus_canvas()
         self.changed.emit(name)
 
     def fit_width(self, width: int) -> None:
@@ -119,6 +121,11 @@ class Perspectives(QObject):
         """Every panel back to its usual place, in all perspectives."""
         self._settings.forget_layouts()
         self._lay_out()
+
+    def _focus_canvas(self) -> None:
+        # The panel that had the focus may be gone; Qt would pass it to the toolbar.
+        if (canvas := self._window.centralWidget()) is not None:
+            canvas.setFocus()
 
     @property
     def _key(self) -> str:

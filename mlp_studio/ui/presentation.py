@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QToolBar, QToolButton
 
 _MARGIN = 12
+_FORWARD = (Qt.Key.Key_Right, Qt.Key.Key_PageDown, Qt.Key.Key_Space)
+_BACK = (Qt.Key.Key_Left, Qt.Key.Key_PageUp)
 
 
 class _WayOut(QToolButton):
@@ -18,7 +22,7 @@ class _WayOut(QToolButton):
         self.retranslate()
 
     def retranslate(self) -> None:
-        self.setText(self.tr("Esc leaves the presentation"))
+        self.setText(self.tr("→ and ← step · Esc leaves the presentation"))
         self.adjustSize()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -28,9 +32,14 @@ class _WayOut(QToolButton):
 
 
 class Presentation:
-    """Hides everything but the canvas and what stands below it; puts all back afterwards."""
+    """Hides everything but the canvas and what stands below it; puts all back afterwards.
 
-    def __init__(self, window: QMainWindow, action: QAction) -> None:
+    `action` turns it on and off; meanwhile the keys of a clicker give `forward` and `back`.
+    """
+
+    def __init__(
+        self, window: QMainWindow, action: QAction, *, forward: QAction, back: QAction
+    ) -> None:
         self._window = window
         self._action = action
         self._state = window.saveState()
@@ -39,9 +48,11 @@ class Presentation:
         self.way_out = _WayOut(window)
         self.way_out.hide()
         self.way_out.clicked.connect(self.leave)
-        self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), window)
-        self._escape.setEnabled(False)
-        self._escape.activated.connect(self.leave)
+        self._keys = [
+            self._key(Qt.Key.Key_Escape, self.leave),
+            *(self._key(key, forward.trigger) for key in _FORWARD),
+            *(self._key(key, back.trigger) for key in _BACK),
+        ]
         action.toggled.connect(self._toggle)
 
     def leave(self) -> None:
@@ -59,10 +70,17 @@ class Presentation:
             self._enter()
         else:
             self._put_back()
-        self._escape.setEnabled(on)
+        for key in self._keys:
+            key.setEnabled(on)
         self.way_out.setVisible(on)
         self.way_out.raise_()
         self.place_way_out()
+
+    def _key(self, key: Qt.Key, act: Callable[[], object]) -> QShortcut:
+        shortcut = QShortcut(QKeySequence(key), self._window)
+        shortcut.setEnabled(False)
+        shortcut.activated.connect(act)
+        return shortcut
 
     def _enter(self) -> None:
         window = self._window
@@ -73,6 +91,9 @@ class Presentation:
                 dock.hide()
         self._show_bars(False)
         window.showFullScreen()
+        # The keys of a presentation are not for a field that happens to have the focus.
+        if (canvas := window.centralWidget()) is not None:
+            canvas.setFocus()
 
     def _put_back(self) -> None:
         self._show_bars(True)

@@ -5,14 +5,25 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QSize, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QDockWidget, QToolBar
+from PySide6.QtWidgets import QApplication, QDockWidget, QLineEdit, QToolBar
 
+from mlp_studio.document.selection import Selected
+from mlp_studio.project import edits
 from mlp_studio.ui.app import Studio
+from mlp_studio.ui.examples import examples
 from mlp_studio.ui.perspectives import NARROW, PANELS
 from mlp_studio.ui.settings import Settings
 from tests.ui.answers import Answers
+
+
+@pytest.fixture
+def xor(window: Studio) -> Studio:
+    """The window with the XOR example in it."""
+    path, title = next(item for item in examples() if item[0].stem == "xor")
+    window.files.open_example(path, title)
+    return window
 
 
 def shown(studio: Studio) -> set[str]:
@@ -245,6 +256,91 @@ def test_shortcuts_work_while_presenting(window: Studio, qtbot) -> None:
     qtbot.keyClick(window.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
 
     assert window.document.project.layers == ()
+
+
+def test_a_clicker_steps_through_the_presentation(xor: Studio, qtbot) -> None:
+    xor.canvas.setFocus()
+    xor.actions["presentation"].trigger()
+    main, cursor = xor.window, xor.cursor
+    main.activateWindow()
+    assert "→" in main.presentation.way_out.text()
+
+    places = []
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_PageDown, Qt.Key.Key_Space):
+        qtbot.keyClick(xor.canvas, key)
+        places.append(cursor.index)
+    for key in (Qt.Key.Key_Left, Qt.Key.Key_PageUp):
+        qtbot.keyClick(xor.canvas, key)
+        places.append(cursor.index)
+    assert places == [0, 1, 2, 1, 0]
+
+    qtbot.keyClick(xor.canvas, Qt.Key.Key_Escape)
+    qtbot.keyClick(xor.canvas, Qt.Key.Key_Right)
+    assert not xor.actions["presentation"].isChecked()
+    assert cursor.index == 0
+
+
+@pytest.mark.parametrize("perspective", ["step", "train"])
+def test_the_canvas_has_the_focus_after_a_change_of_perspective(
+    window: Studio, qtbot, perspective: str
+) -> None:
+    window.window.activateWindow()
+    window.window.docks["outline"].widget().setFocus()
+
+    window.actions[perspective].trigger()
+    qtbot.wait(1)
+
+    assert window.window.focusWidget() is window.canvas
+
+
+def test_the_canvas_takes_the_focus_of_a_field_whose_layer_is_gone(xor: Studio, qtbot) -> None:
+    xor.selection.set(Selected(layers=frozenset(("h1",))))
+    page = xor.window.docks["inspector"].widget().page
+    field = next(box for box in page.findChildren(QLineEdit) if box.isVisible())
+    xor.window.activateWindow()
+    field.setFocus()
+    assert xor.window.focusWidget() is field
+
+    xor.document.apply("Remove", edits.remove_layer, "h1")
+    qtbot.wait(1)
+
+    assert xor.window.focusWidget() is xor.canvas
+
+
+def test_training_shows_its_curve(xor: Studio, qtbot) -> None:
+    assert xor.actions["run"].text() == "Start &training"
+    assert xor.actions["run"].iconText() == "Start"
+    assert not xor.window.docks["loss"].isVisible()
+
+    xor.actions["run"].trigger()
+    xor.actions["pause"].trigger()
+
+    assert xor.window.perspectives.current == "train"
+    assert xor.window.docks["loss"].isVisible()
+
+
+def test_training_leaves_a_perspective_that_shows_the_curve(xor: Studio, qtbot) -> None:
+    xor.window.docks["loss"].show()
+
+    xor.actions["run"].trigger()
+    xor.actions["pause"].trigger()
+
+    assert xor.window.perspectives.current == "build"
+
+
+@pytest.mark.parametrize("visit", ["first", "after a larger screen"])
+def test_the_window_lies_within_the_screen(studio: Studio, qtbot, visit: str) -> None:
+    free = studio.window.screen().availableGeometry()
+    if visit != "first":
+        studio.window.move(free.right() - 40, free.bottom() - 40)
+        studio.window.resize(free.size() + QSize(200, 200))
+        studio.settings.geometry = studio.window.saveGeometry()
+        studio.window._take_up_geometry()
+    with qtbot.waitExposed(studio.window):
+        studio.show()
+    qtbot.wait(1)
+
+    assert free.contains(studio.window.frameGeometry())
 
 
 def test_recent_files_and_examples_are_in_their_menus(

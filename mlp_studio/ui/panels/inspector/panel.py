@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from mlp_studio.document.document import Document
 from mlp_studio.document.selection import Selection
@@ -99,11 +99,25 @@ class Inspector(Panel):
 
     def _show_selection(self) -> None:
         page = self._fitting_page()
+        if page is not self._current:
+            self._give_up_focus()
         for other in self._pages:
             other.setVisible(other is page)
         self._current = page
         page.retarget()
         page.refresh()
+
+    def _give_up_focus(self) -> None:
+        """The page with the focus goes: back to the canvas, before Qt passes it to any other."""
+        focused = self.window().focusWidget()
+        if focused is None or not self._current.isAncestorOf(focused):
+            return
+        window = self.window()
+        canvas = window.centralWidget() if isinstance(window, QMainWindow) else None
+        if canvas is None:
+            focused.clearFocus()
+        else:
+            canvas.setFocus()
 
     def _fitting_page(self) -> Page:
         chosen = present(self._document.project, self._selection.current)
