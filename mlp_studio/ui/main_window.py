@@ -110,7 +110,7 @@ class MainWindow(QMainWindow):
         super().showEvent(event)
         if not self._shown:
             self._shown = True
-            self.perspectives.start(self.width())
+            self.perspectives.start(self.size())
             QTimer.singleShot(0, self._fit_again)
             QTimer.singleShot(0, self.first_shown.emit)
 
@@ -118,7 +118,7 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
         self.presentation.place_way_out()
         if not self.presentation.on:
-            self.perspectives.fit_width(event.size().width())
+            self.perspectives.fit_size(event.size())
 
     def event(self, event: QEvent) -> bool:
         # All that needs repainting in the window is painted in answer to this one event.

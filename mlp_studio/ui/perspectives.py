@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import QDockWidget, QMainWindow
 
 from mlp_studio.project.translation import QT_TRANSLATE_NOOP
@@ -14,14 +14,19 @@ from mlp_studio.ui.settings import PerspectiveName, Settings
 
 NARROW = 1100
 """Below this width of the window the panels on the right become tabs on the left."""
+LOW = 900
+"""Below this height of the window the settings of training are a tab beside the data."""
 LEFT_WIDTH = 260
 RIGHT_WIDTH = 360
 _NARROW_LEFT_WIDTH = 300
 """Wide enough for the tabs, and for the calculation among them."""
 _HEIGHTS = {"loss": 200, "stepper": 88}
 """How high the panels at the bottom begin; no more than they need, the canvas needs the rest."""
-_STACKED_SHARE = 0.55
-"""The share of the left side's height that the stacked panel takes."""
+_STACKED_SHARES = {"palette": 0.55, "training": 0.7}
+"""The share of the left side's height that a stacked panel takes.
+
+These keep the top of that side for themselves where there is room; the rest are tabs.
+"""
 _LAYOUT_VERSION = 2
 """Raised when panels are renamed or added, so that an old layout is not half restored."""
 
@@ -53,9 +58,6 @@ PANELS = (
     _panel("loss", QT_TRANSLATE_NOOP("Panels", "Loss"), "bottom", "train"),
 )
 
-_STACKED = ("palette", "training")
-"""These keep the top of the left side for themselves where there is room; the rest are tabs."""
-
 _AREAS = {
     "left": Qt.DockWidgetArea.LeftDockWidgetArea,
     "right": Qt.DockWidgetArea.RightDockWidgetArea,
@@ -77,6 +79,7 @@ class Perspectives(QObject):
         self._settings = settings
         self._current: PerspectiveName = settings.perspective
         self._narrow = False
+        self._low = False
         self._shown = False
 
     @property
@@ -87,9 +90,9 @@ class Perspectives(QObject):
     def narrow(self) -> bool:
         return self._narrow
 
-    def start(self, width: int) -> None:
-        """Lay the panels out for the first time, in a window `width` pixels wide."""
-        self._narrow = width < NARROW
+    def start(self, size: QSize) -> None:
+        """Lay the panels out for the first time, in a window of this size."""
+        self._narrow, self._low = size.width() < NARROW, size.height() < LOW
         self._shown = True
         self._restore()
         self._focus_canvas()
@@ -104,13 +107,17 @@ class Perspectives(QObject):
         self._focus_canvas()
         self.changed.emit(name)
 
-    def fit_width(self, width: int) -> None:
-        """The window is now `width` pixels wide."""
-        narrow = width < NARROW
-        if self._shown and narrow != self._narrow:
-            self.remember()
-            self._narrow = narrow
-            self._restore()
+    def fit_size(self, size: QSize) -> None:
+        """The window is of this size now."""
+        if not self._shown:
+            return
+        narrow, low = size.width() < NARROW, size.height() < LOW
+        if self._shape(narrow, low) == self._shape(self._narrow, self._low):
+            self._narrow, self._low = narrow, low
+            return
+        self.remember()
+        self._narrow, self._low = narrow, low
+        self._restore()
 
     def remember(self) -> None:
         """Keep the current layout for the next time."""
@@ -129,7 +136,18 @@ class Perspectives(QObject):
 
     @property
     def _key(self) -> str:
-        return f"{self._current}-{'narrow' if self._narrow else 'wide'}"
+        return f"{self._current}-{self._shape(self._narrow, self._low)}"
+
+    def _shape(self, narrow: bool, low: bool) -> str:
+        if narrow:
+            return "narrow"
+        # Only the settings of training need more height than a low window has.
+        return "low" if low and self._current == "train" else "wide"
+
+    def _stacks(self, spec: PanelSpec) -> bool:
+        """Whether the panel stands above the tabs of the left side, not among them."""
+        room = self._shape(self._narrow, self._low) == "wide"
+        return room and spec.name in _STACKED_SHARES
 
     def _restore(self) -> None:
         # A remembered state only moves docks it knows, so begin from the usual places.
@@ -164,8 +182,8 @@ class Perspectives(QObject):
         dock.show()
 
     def _lay_out_left(self, members: list[PanelSpec]) -> None:
-        """The stacked panel on top, the others as tabs below; in a narrow window all are tabs."""
-        stacked = [spec for spec in members if spec.name in _STACKED and not self._narrow]
+        """The stacked panel on top, the others as tabs below; in a small window all are tabs."""
+        stacked = [spec for spec in members if self._stacks(spec)]
         tabbed = [spec for spec in members if spec not in stacked]
         for spec in (*stacked, *tabbed):
             self._place(spec)
@@ -192,11 +210,12 @@ class Perspectives(QObject):
                 horizontal = Qt.Orientation.Horizontal
                 self._window.resizeDocks(docks, [width] * len(docks), horizontal)
         heights = {spec.name: _HEIGHTS[spec.name] for spec in members if spec.side == "bottom"}
-        if not self._narrow:
-            height = self._window.height() - sum(heights.values())
-            stacked = [spec.name for spec in members if spec.name in _STACKED]
-            tabbed = [spec.name for spec in members if spec.side == "left"][len(stacked) :]
-            heights |= {name: round(height * _STACKED_SHARE) for name in stacked}
-            heights |= {name: round(height * (1 - _STACKED_SHARE)) for name in tabbed}
+        height = self._window.height() - sum(heights.values())
+        for stacked in (spec.name for spec in members if self._stacks(spec)):
+            tabbed = [spec.name for spec in members if spec.side == "left"]
+            tabbed.remove(stacked)
+            share = _STACKED_SHARES[stacked]
+            heights[stacked] = round(height * share)
+            heights |= {name: round(height * (1 - share)) for name in tabbed}
         docks = [self._docks[name] for name in heights]
         self._window.resizeDocks(docks, list(heights.values()), Qt.Orientation.Vertical)

@@ -53,6 +53,35 @@ def test_a_perspective_remembers_its_own_layout(window: Studio) -> None:
     assert "data" in shown(window)
 
 
+def test_in_a_low_window_rate_and_epochs_are_in_sight(window: Studio, qtbot) -> None:
+    window.window.resize(1280, 760)
+    qtbot.wait(1)
+    window.actions["train"].trigger()
+    qtbot.wait(1)
+    training, data = window.window.docks["training"], window.window.docks["data"]
+    panel = training.widget()
+
+    assert data in window.window.tabifiedDockWidgets(training)
+    for field in (panel.train, panel.rate, panel.epochs):
+        assert (
+            panel.viewport()
+            .rect()
+            .contains(field.mapTo(panel.viewport(), field.rect().bottomLeft()))
+        )
+
+
+def test_in_a_high_window_training_has_the_larger_share_above_the_data(
+    window: Studio, qtbot
+) -> None:
+    window.window.resize(1280, 1000)
+    window.actions["train"].trigger()
+    qtbot.wait(1)
+    training, data = window.window.docks["training"], window.window.docks["data"]
+
+    assert not window.window.tabifiedDockWidgets(training)
+    assert training.height() > data.height()
+
+
 def test_the_layout_survives_a_restart(
     qtbot, qapp: QApplication, settings: Settings, answers: Answers, tmp_path: Path
 ) -> None:
