@@ -18,6 +18,8 @@ UNSIGNED = 0
 """The bucket of a weight that is zero or not yet known."""
 BUCKETS = 2 * LEVELS + 1
 _FAINTEST = 0.42
+_BACK, _BACK_IN_DARK = 0.34, 0.55
+"""How much is left of an edge that steps back: on dark paper the same share is seen less."""
 
 
 def buckets(values: NDArray[np.float64]) -> NDArray[np.intp]:
@@ -59,7 +61,7 @@ def _pen(theme: Theme, bucket: int, *, stepped_back: bool, lit: bool = False) ->
         strength = level / (LEVELS - 1)
     share = 1.0 if lit else _FAINTEST + (1.0 - _FAINTEST) * strength
     if stepped_back:
-        share *= 0.34
+        share *= _BACK_IN_DARK if theme.dark else _BACK
     pen = QPen(blend(colour, theme.canvas, share))
     pen.setWidthF(THINNEST + (WIDEST - THINNEST) * strength)
     pen.setCosmetic(True)

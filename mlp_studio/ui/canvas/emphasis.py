@@ -24,7 +24,9 @@ def outline(theme: Theme, emphasis: Emphasis, lit: QColor) -> QColor:
     """The colour of a border; `lit` is the colour of what is computed now."""
     if emphasis is Emphasis.LIT:
         return lit
-    share = 0.45 if emphasis is Emphasis.BACK else 1.0
+    share = 1.0
+    if emphasis is Emphasis.BACK:
+        share = 0.7 if theme.dark else 0.45
     return blend(theme.muted, theme.panel, share)
 
 

@@ -55,6 +55,7 @@ class Faces(QObject):
             units=units,
             problem="\n".join(sentences),
             selected=layer.id in selected.layers,
+            ports=wording.reading is None,
         )
 
     def of_loss(self, project: Project, reading: Reading | None, shown: Iterable[int]) -> LossFace:

@@ -15,7 +15,7 @@ from mlp_studio.document.selection import Selected, Selection
 from mlp_studio.ui.canvas.column import PITCH, Column
 from mlp_studio.ui.canvas.commands import Commands
 from mlp_studio.ui.canvas.hits import layer_at, layers_in
-from mlp_studio.ui.canvas.places import snapped
+from mlp_studio.ui.canvas.places import roomy, snapped
 from mlp_studio.ui.canvas.scene import NetworkScene
 
 
@@ -213,7 +213,9 @@ class DropKind(Gesture):
             last = float(item.column.heights[-1])
             self._scene.ghost.show_unit(item.pos() + QPointF(0.0, last + PITCH))
             return
-        self._at = snapped(at, self._scene.project_places.values())
+        taken = [item.column.bounds.translated(item.pos()) for item in self._scene.layers.values()]
+        level = snapped(at, self._scene.project_places.values())
+        self._at = roomy(level, self._column.bounds, taken)
         self._scene.ghost.show_column(self._column, self._at)
 
     def end(self) -> None:

@@ -58,6 +58,8 @@ class LayerFace:
     units: tuple[UnitFace, ...] = field(default=())
     problem: str = ""
     selected: bool = False
+    ports: bool = True
+    """Whether ports are seen that are not pointed at: not while stepping, among the numbers."""
 
 
 def capsule_width(lettering: Lettering, text: str) -> float:
@@ -113,12 +115,14 @@ class LayerItem(CanvasItem):
     def obstacles(self) -> list[QRectF]:
         """Where no label of an edge may be put, in scene coordinates."""
         boxes = [self.column.header, self._footer_text_box()]
+        if self.face.ports:
+            boxes += [_square(at, PORT + 2.0) for _, at in self._ports()]
         for face in self.face.units:
             centre = self.column.centre(face.unit)
             if centre is None:
                 continue
             boxes.append(_square(centre, RADIUS + 2.0))
-            if face.bias is not None and face.bias.text:
+            if face.bias is not None:
                 boxes.append(self._capsule(centre, face.bias))
             if face.z:
                 boxes.append(geometry.above(centre, self.lettering.width(face.z) + 2.0))
@@ -154,13 +158,18 @@ class LayerItem(CanvasItem):
         painter.setBrush(blend(tint, theme.canvas, share))
         painter.drawRoundedRect(self.column.frame.translated(self.pos()), 12.0, 12.0)
 
+    def _ports(self) -> list[tuple[str, QPointF]]:
+        ports = [("right", self.column.right_port)]
+        if self.face.activation:
+            ports.append(("left", self.column.left_port))
+        return ports
+
     def _draw_ports(self, painter: QPainter) -> None:
         theme = self.theme
-        sides = [("right", self.column.right_port)]
-        if self.face.activation:
-            sides.append(("left", self.column.left_port))
-        for side, at in sides:
+        for side, at in self._ports():
             hot = side == self._hot_port
+            if not (hot or self.face.ports):
+                continue
             painter.setPen(QPen(theme.accent if hot else theme.muted, 1.5))
             painter.setBrush(theme.accent if hot else theme.canvas)
             radius = PORT + (2.0 if hot else 0.0)

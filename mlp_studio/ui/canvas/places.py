@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 
 from mlp_studio.project.arrange import COLUMN_GAP as ARRANGED_GAP
@@ -21,6 +22,8 @@ SCALE = PITCH / UNIT_PITCH
 COLUMN_GAP = ARRANGED_GAP * SCALE
 """From column to column: room for a product and its result on an edge."""
 LAYER_GAP = 28.0
+_NARROWEST = 130.0
+"""From column to column, when a layer is put between two that leave it little room."""
 SNAP = 12.0
 """A layer dropped this near to another's height takes the same height."""
 GRID = 4.0
@@ -69,10 +72,36 @@ def snapped(at: QPointF, others: Iterable[QPointF]) -> QPointF:
     return QPointF(round(at.x() / GRID) * GRID, y)
 
 
+def roomy(at: QPointF, size: QRectF, taken: Iterable[QRectF]) -> QPointF:
+    """`at`, moved sideways until a column gap lies between it and its neighbours in the row.
+
+    Between two neighbours without that much room it is in the middle. `size` is the layer's
+    bounds, and `taken` those of the others, whose middles are their columns.
+    """
+    row = size.translated(at)
+    beside = [
+        box.center().x() for box in taken if box.top() < row.bottom() and box.bottom() > row.top()
+    ]
+    left = max((x for x in beside if x <= at.x()), default=-np.inf)
+    right = min((x for x in beside if x > at.x()), default=np.inf)
+    low, high = left + COLUMN_GAP, right - COLUMN_GAP
+    if low <= high:
+        return QPointF(min(max(at.x(), low), high), at.y())
+    if right - left >= 2 * _NARROWEST:
+        return QPointF((left + right) / 2, at.y())
+    # No room for one more between these two: it goes after all of them.
+    return QPointF(max(beside) + COLUMN_GAP, at.y())
+
+
 def free_place(wanted: QPointF, size: QRectF, taken: Iterable[QRectF]) -> QPointF:
-    """The first place from `wanted` to the right where a layer of this size covers no other."""
+    """The first place from `wanted` to the right with a column gap to every layer in its row."""
     boxes = list(taken)
     at = QPointF(wanted)
-    while any(size.translated(at).intersects(box) for box in boxes):
-        at.setX(at.x() + COLUMN_GAP / 2)
+    while met := [box for box in boxes if _too_near(size.translated(at), box)]:
+        at.setX(max(box.center().x() for box in met) + COLUMN_GAP)
     return at
+
+
+def _too_near(box: QRectF, other: QRectF) -> bool:
+    level = other.top() < box.bottom() and other.bottom() > box.top()
+    return level and abs(other.center().x() - box.center().x()) < COLUMN_GAP - 0.5

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 from mlp_studio.project import edits
 from mlp_studio.project.model import Project
 from mlp_studio.ui import mime
+from mlp_studio.ui.canvas.places import COLUMN_GAP
 from tests.ui.canvas.conftest import xor_project
 from tests.ui.canvas.mouse import Dragged, middle_of
 
@@ -70,6 +71,25 @@ def test_a_layer_dropped_nearly_level_with_another_is_level_with_it(empty) -> No
     Dragged(empty.view, "input").drop(QPointF(-200.0, 0.0))
     Dragged(empty.view, "dense").drop(QPointF(100.0, 9.0))
     assert [at.y() for at in empty.figure.project_places.values()] == [0.0, 0.0]
+
+
+def test_a_layer_dropped_close_beside_another_is_moved_a_column_away(empty) -> None:
+    for kind, x in (("input", 0.0), ("dense", 124.0), ("output", 400.0)):
+        Dragged(empty.view, kind).drop(QPointF(x, 0.0))
+    places = [at.x() for at in empty.figure.project_places.values()]
+    assert places == [0.0, COLUMN_GAP, 2 * COLUMN_GAP]
+
+
+def test_a_layer_dropped_between_two_others_stays_between_them(empty) -> None:
+    for kind, x in (("input", 0.0), ("output", 400.0), ("dense", 120.0)):
+        Dragged(empty.view, kind).drop(QPointF(x, 0.0))
+    assert empty.figure.project_places["h1"] == QPointF(200.0, 0.0)
+
+
+def test_a_layer_dropped_below_another_stays_there(empty) -> None:
+    Dragged(empty.view, "input").drop(QPointF(0.0, 0.0))
+    Dragged(empty.view, "dense").drop(QPointF(40.0, 320.0))
+    assert empty.figure.project_places["h1"] == QPointF(40.0, 320.0)
 
 
 def test_other_things_are_not_accepted(empty) -> None:

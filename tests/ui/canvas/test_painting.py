@@ -62,6 +62,15 @@ def test_edges_step_back_while_another_is_computed(xor, theme) -> None:
     assert near(colour, blend(theme.theme.positive, theme.theme.canvas, 0.34))
 
 
+def test_what_steps_back_is_still_seen_in_the_dark(xor, theme) -> None:
+    at = on_edge(xor.view, "h1->o", 0, 0, share=0.12)
+    theme.set("dark")
+    xor.step_to("forward", "h1", 0)
+    colour = colour_at(xor, at)
+    assert near(colour, blend(theme.theme.positive, theme.theme.canvas, 0.55))
+    assert not near(colour, theme.theme.positive, most=48)
+
+
 def test_the_unit_being_computed_has_the_colour_of_the_motion(xor, theme) -> None:
     rim = middle_of(xor.view, "h1", 0) + QPointF(0.0, -24.0)
     xor.step_to("forward", "h1", 0)

@@ -148,3 +148,14 @@ def test_there_is_no_reading_before_the_first_step_or_without_a_trace(stepping) 
     cursor = stepping.cursor
     assert read(cursor.trace, cursor.update, cursor.steps, -1) is None
     assert read(None, None, (), 0) is None
+
+
+def test_ports_step_aside_for_the_numbers_of_a_step(stepping) -> None:
+    stepping.step_to("backward", "h1", 1)
+    assert not any(item.face.ports for item in stepping.figure.layers.values())
+    stepping.cursor.go_to(-1)
+    stepping.figure.ensure_fresh()
+    item = stepping.figure.layers["h1"]
+    assert item.face.ports
+    port = item.pos() + item.column.right_port
+    assert not any(plate.box.contains(port) for plate in stepping.figure.labels.plates)
