@@ -130,6 +130,10 @@ MIT 라이선스로 배포되는 자유 소프트웨어입니다. 인터넷에 �
         <source>Commands</source>
         <translation>명령</translation>
     </message>
+    <message>
+        <source>No such command</source>
+        <translation>그런 명령이 없습니다</translation>
+    </message>
 </context>
 <context>
     <name>CommandTable</name>
@@ -514,12 +518,16 @@ MIT 라이선스로 배포되는 자유 소프트웨어입니다. 인터넷에 �
         <translation>과정</translation>
     </message>
     <message>
-        <source>&amp;Train</source>
+        <source>Start &amp;training</source>
         <translation>학습 시작(&amp;T)</translation>
     </message>
     <message>
         <source>Train the network</source>
         <translation>신경망을 학습시킵니다</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>시작</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
@@ -862,8 +870,8 @@ MIT 라이선스로 배포되는 자유 소프트웨어입니다. 인터넷에 �
         <translation>검증용</translation>
     </message>
     <message>
-        <source>Choose a data set below.</source>
-        <translation>아래에서 데이터셋을 고르세요.</translation>
+        <source>Choose a data set above.</source>
+        <translation>위에서 데이터셋을 고르세요.</translation>
     </message>
     <message>
         <source>Picture of the data</source>
@@ -2404,8 +2412,8 @@ MIT 라이선스로 배포되는 자유 소프트웨어입니다. 인터넷에 �
 <context>
     <name>_WayOut</name>
     <message>
-        <source>Esc leaves the presentation</source>
-        <translation>Esc로 발표 화면 나가기</translation>
+        <source>→ and ← step · Esc leaves the presentation</source>
+        <translation>→ ←로 단계 이동 · Esc로 발표 화면 나가기</translation>
     </message>
 </context>
 </TS>
