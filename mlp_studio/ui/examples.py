@@ -19,10 +19,15 @@ _TITLES = {
 
 
 def examples() -> Iterator[tuple[Path, str]]:
-    """Each example's file and its title in the window's language, simplest first."""
+    """Each example's file and its English title, simplest first."""
     folder = paths.resources() / "examples"
     found = {path.stem: path for path in sorted(folder.glob("*")) if path.is_file()}
     for name in (*_TITLES, *(name for name in found if name not in _TITLES)):
         if name in found:
-            title = _TITLES.get(name, name)
-            yield found[name], QCoreApplication.translate("Examples", title)
+            yield found[name], _TITLES.get(name, name)
+
+
+def in_language(title: str) -> str:
+    """A project's title, in the window's language while it is still that of an example."""
+    known = title in _TITLES.values()
+    return QCoreApplication.translate("Examples", title) if known else title

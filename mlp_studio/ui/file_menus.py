@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
-from mlp_studio.ui.examples import examples
+from mlp_studio.ui.examples import examples, in_language
 from mlp_studio.ui.files import Files
 from mlp_studio.ui.settings import Settings
 
@@ -48,16 +48,16 @@ class FileMenus(QObject):
     def _fill_shipped(self) -> None:
         self._shipped.clear()
         for path, title in examples():
-            action = self._shipped.addAction(title)
-            action.setData(str(path))
+            action = self._shipped.addAction(in_language(title))
+            action.setData((str(path), title))
             action.triggered.connect(self._open_example)
 
     def _open_recent(self) -> None:
         self._files.open_path(Path(str(self._chosen_action().data())))
 
     def _open_example(self) -> None:
-        action = self._chosen_action()
-        self._files.open_example(Path(str(action.data())), action.text())
+        path, title = self._chosen_action().data()
+        self._files.open_example(Path(path), title)
 
     def _forget(self) -> None:
         self._settings.forget_recent_files()

@@ -12,6 +12,7 @@ from mlp_studio.document.document import Document
 from mlp_studio.project.projectfile import ProjectFileError
 from mlp_studio.project.starting import STARTING_PROJECT
 from mlp_studio.ui.dialogs import SUFFIX, Ask
+from mlp_studio.ui.examples import in_language
 from mlp_studio.ui.recovery import LostWork
 from mlp_studio.ui.settings import Settings
 
@@ -41,7 +42,9 @@ class Files(QObject):
     def name(self) -> str:
         """What the project is called in the title bar and in questions."""
         path = self._document.path
-        return path.name if path else self._document.project.title or self.tr("Untitled")
+        if path:
+            return path.name
+        return in_language(self._document.project.title) or self.tr("Untitled")
 
     def new(self) -> None:
         if self.may_leave():

@@ -140,6 +140,30 @@ def test_switching_the_language_changes_every_text(
     assert left == [], "\n".join(left)
 
 
+def test_an_example_is_titled_in_the_windows_language(visited: Studio, qtbot) -> None:
+    shipped = visited.window.submenu("examples")
+    visited.actions["language_ko"].trigger()
+    qtbot.wait(20)
+    korean = visited.window.windowTitle()
+    assert any(korean.startswith(action.text()) for action in shipped.actions())
+    assert not korean.startswith("XOR with")
+
+    visited.actions["language_en"].trigger()
+    qtbot.wait(20)
+    assert visited.window.windowTitle().startswith("XOR with two hidden units")
+
+
+def test_an_example_opened_in_korean_keeps_the_title_it_has_in_its_file(
+    visited: Studio, qtbot
+) -> None:
+    visited.actions["language_ko"].trigger()
+    qtbot.wait(20)
+    visited.window.submenu("examples").actions()[1].trigger()
+
+    assert visited.document.project.title == "XOR with two hidden units"
+    assert not visited.window.windowTitle().startswith("XOR with")
+
+
 def test_switching_there_and_back_leaves_every_text_as_it_was(visited: Studio, qtbot) -> None:
     before = sorted(texts(visited.window))
 
