@@ -29,7 +29,8 @@ from mlp_studio.ui.canvas.faces import Faces
 from mlp_studio.ui.canvas.labels import LabelsItem, Plate, placed, size_of
 from mlp_studio.ui.canvas.layer_item import LayerFace, LayerItem
 from mlp_studio.ui.canvas.lettering import Lettering, widest
-from mlp_studio.ui.canvas.loss_item import HALF, LossItem
+from mlp_studio.ui.canvas.loss_item import LossItem
+from mlp_studio.ui.canvas.loss_place import loss_place, output_layer
 from mlp_studio.ui.canvas.overlays import Band, Ghost, HoverEdge, Wire
 from mlp_studio.ui.canvas.places import places
 from mlp_studio.ui.canvas.routes import Placed, Routes, route, sides
@@ -43,8 +44,6 @@ SETTLED_AFTER = 150
 """Milliseconds of stillness before edges are drawn smoothly."""
 READABLE_EVERY = 0.12
 """Seconds between two changes of the numbers in a run: faster, nobody could read them."""
-LOSS_GAP = 150.0
-"""From the output layer's middle to the loss."""
 
 
 class NetworkScene(QGraphicsScene):
@@ -315,18 +314,15 @@ class NetworkScene(QGraphicsScene):
         if output is None:
             return
         layer = standing[output]
-        self.loss.setPos(layer.at + QPointF(LOSS_GAP + HALF, 0.0))
+        self.loss.setPos(loss_place(layer, standing.values(), self.loss.body))
         back = layer.at - self.loss.pos()
         heights = layer.column.heights.tolist()
         self.loss.set_outputs([back + QPointF(0.0, height) for height in heights])
 
     def _output(self) -> str | None:
-        """The one layer that computes and leads nowhere, if there is just one."""
-        project = self._document.project
-        sources = {link.source for link in project.links}
-        targets = {link.target for link in project.links}
-        ends = [layer for layer in targets if layer not in sources]
-        return ends[0] if len(ends) == 1 else None
+        """The layer the loss is joined to."""
+        spots = {layer: item.pos() for layer, item in self.layers.items()}
+        return output_layer(self._document.project, spots)
 
     def _compose_wording(self) -> None:
         live = self._live

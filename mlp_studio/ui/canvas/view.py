@@ -307,7 +307,6 @@ class NetworkView(QGraphicsView):
             event.ignore()
             return
         self._gesture = None
-        self._paper.let_go()
         gesture.move(self._pointer(event.position()))
         gesture.end()
         self._select_layer(gesture.added)

@@ -5,6 +5,7 @@ import weakref
 
 import numpy as np
 import pytest
+from PySide6.QtCore import QPointF
 
 from mlp_studio.document.selection import Selected
 from mlp_studio.project import edits
@@ -13,7 +14,7 @@ from mlp_studio.ui.canvas.hits import Hit, hit
 from mlp_studio.ui.canvas.layer_item import LayerItem
 from mlp_studio.ui.canvas.pointing import Pointing
 from tests.ui.canvas.conftest import chain_project, xor_project
-from tests.ui.canvas.mouse import hover, middle_of, on_edge
+from tests.ui.canvas.mouse import Dragged, hover, middle_of, on_edge
 from tests.ui.canvas.test_painting import with_random_data
 
 
@@ -194,3 +195,42 @@ def test_selecting_what_does_not_exist_is_harmless(xor) -> None:
     xor.figure.ensure_fresh()
     xor.view.add("dense")
     assert len(xor.project.layers) == 4
+
+
+def loss_box(studio):
+    return studio.figure.loss.body.translated(studio.figure.loss.pos())
+
+
+def test_the_loss_belongs_to_the_rightmost_layer_that_leads_nowhere(show) -> None:
+    project = edits.add_layer(chain_project(2, 2), "output", 1, layer_id="end")
+    places = {"x": (0.0, 0.0), "o": (220.0, 0.0), "end": (440.0, 0.0)}
+    studio = show(edits.move_layers(project, places))
+    spots = studio.figure.project_places
+    assert spots["end"].x() < loss_box(studio).left()
+    assert studio.figure.content_rect().contains(loss_box(studio))
+
+
+def test_of_layers_above_each_other_the_newest_has_the_loss(show) -> None:
+    project = edits.add_layer(chain_project(2, 2), "output", 1, layer_id="end")
+    places = {"x": (0.0, 0.0), "o": (220.0, 0.0), "end": (220.0, 300.0)}
+    studio = show(edits.move_layers(project, places))
+    assert studio.figure.loss.pos().y() == studio.figure.project_places["end"].y()
+
+
+def test_the_loss_stands_beyond_a_layer_in_its_way(show) -> None:
+    project = edits.add_layer(chain_project(2, 2, 1), "input", 2, layer_id="late")
+    places = {"x": (0.0, 0.0), "h1": (220.0, 0.0), "o": (440.0, 0.0), "late": (560.0, 0.0)}
+    studio = show(edits.move_layers(project, places))
+    item = studio.figure.layers["late"]
+    assert not item.column.bounds.translated(item.pos()).intersects(loss_box(studio))
+    assert loss_box(studio).left() > item.pos().x()
+
+
+def test_the_loss_of_a_network_built_by_drops_is_in_view(empty) -> None:
+    for kind, x in (("input", 0.0), ("dense", 300.0), ("output", 600.0)):
+        Dragged(empty.view, kind).drop(QPointF(x, 0.0))
+    empty.document.apply("", edits.add_link, "x", "h1")
+    empty.document.apply("", edits.add_link, "h1", "o")
+    empty.figure.ensure_fresh()
+    shown = empty.view.mapToScene(empty.view.viewport().rect()).boundingRect()
+    assert shown.contains(loss_box(empty))
