@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 MARGIN = 12
 SPACING = 8
 CONTROL_HEIGHT = 28
+_LEAST_CHOICE = 120
 RADIUS = 6
 
 
@@ -130,8 +131,10 @@ class Form(QFormLayout):
         field.setMinimumHeight(height)
         self._guard_wheel(field)
         if isinstance(field, QComboBox):
-            # As wide as its longest entry: where that does not fit, the row folds.
+            # As wide as its longest entry: where that does not fit, the row folds; and where
+            # that is not enough, the entry is cut, not the panel.
             field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+            field.setMinimumWidth(_LEAST_CHOICE)
             field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         label = QLabel()
         label.setMinimumHeight(height)

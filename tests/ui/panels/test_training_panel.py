@@ -219,3 +219,10 @@ def test_the_wheel_over_a_field_scrolls_the_panel_and_changes_nothing(
         )
         QApplication.sendEvent(field, wheel)
     assert moons.project is before
+
+
+def test_long_names_are_cut_rather_than_the_panel(panel: TrainingPanel, qtbot: QtBot) -> None:
+    panel.resize(260, 500)
+    qtbot.wait(1)
+
+    assert panel.widget().width() == panel.viewport().width()
