@@ -47,9 +47,11 @@ def hit(scene: NetworkScene, at: QPointF, zoom: float = 1.0) -> Hit:
 
 
 def layer_at(scene: NetworkScene, at: QPointF) -> str | None:
-    """The layer whose header, frame or footer holds a point."""
+    """The layer whose header, frame or footer holds a point, or one of its ports."""
     for layer, item in scene.layers.items():
-        if item.column.bounds.translated(item.pos()).contains(at):
+        # Ports lie on the frame's sides: half of each is outside.
+        area = item.column.bounds.adjusted(-_PORT_REACH, 0.0, _PORT_REACH, 0.0)
+        if area.translated(item.pos()).contains(at):
             return layer
     return None
 

@@ -23,6 +23,13 @@ def test_a_drag_from_a_right_port_to_a_layer_links_all_units(show) -> None:
     assert weights.sum() == 4
 
 
+def test_the_outer_half_of_a_port_takes_a_link_too(show) -> None:
+    studio = show(three_layers())
+    outside = left_port(studio.view, "h1") - QPointF(5.0, 0.0)
+    drag(studio.view, right_port(studio.view, "x"), outside)
+    assert [link.id for link in studio.project.links] == ["x->h1"]
+
+
 def test_a_drag_from_a_left_port_links_backwards(show) -> None:
     studio = show(three_layers())
     drag(studio.view, left_port(studio.view, "o"), middle_of(studio.view, "h1", 0))
