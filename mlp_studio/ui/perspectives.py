@@ -16,7 +16,7 @@ NARROW = 1100
 """Below this width of the window the panels on the right become tabs on the left."""
 LOW = 900
 """Below this height of the window the settings of training are a tab beside the data."""
-LEFT_WIDTH = 260
+LEFT_WIDTH = 280
 RIGHT_WIDTH = 360
 _NARROW_LEFT_WIDTH = 300
 """Wide enough for the tabs, and for the calculation among them."""

@@ -1540,8 +1540,8 @@ MIT 라이선스로 배포되는 자유 소프트웨어입니다. 인터넷에 �
         <translation>손실을 로그 눈금으로</translation>
     </message>
     <message>
-        <source>Press Train to see the loss fall.</source>
-        <translation>학습 시작을 누르면 손실이 줄어드는 모습을 볼 수 있습니다.</translation>
+        <source>Press Start to see the loss fall.</source>
+        <translation>시작을 누르면 손실이 줄어드는 모습이 보입니다.</translation>
     </message>
     <message>
         <source>epoch {number}</source>
@@ -2193,7 +2193,7 @@ MIT 라이선스로 배포되는 자유 소프트웨어입니다. 인터넷에 �
         <translation>일시 정지</translation>
     </message>
     <message>
-        <source>Train</source>
+        <source>Start training</source>
         <translation>학습 시작</translation>
     </message>
     <message>

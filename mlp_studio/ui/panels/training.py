@@ -187,7 +187,7 @@ class TrainingPanel(Panel):
     def _show_state(self) -> None:
         """What the buttons would do now, and why Train cannot be pressed if it cannot."""
         running = self._run.running
-        self.train.setText(self.tr("Pause") if running else self.tr("Train"))
+        self.train.setText(self.tr("Pause") if running else self.tr("Start training"))
         problems = self._document.problems
         self.train.setEnabled(running or not problems)
         self.reset.setEnabled(bool(self._document.project.links))

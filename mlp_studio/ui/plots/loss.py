@@ -75,7 +75,7 @@ class LossPlot(QWidget):
         self.logarithmic.setText(self.tr("log"))
         self.logarithmic.setToolTip(self.tr("Logarithmic scale for the loss"))
         self.logarithmic.setAccessibleName(self.tr("Logarithmic scale for the loss"))
-        self.empty.setText(self.tr("Press Train to see the loss fall."))
+        self.empty.setText(self.tr("Press Start to see the loss fall."))
         self._name_axis()
         self._draw()
 

@@ -164,7 +164,7 @@ def test_train_becomes_pause_and_back(
     qtbot.waitUntil(lambda: len(run.history) > 3)
     panel.train.click()
     assert not run.running
-    assert panel.train.text() == "Train"
+    assert panel.train.text() == "Start training"
 
 
 def test_weights_are_reset_and_drawn_anew(

@@ -54,7 +54,7 @@ def train(run: TrainingRun, qtbot: QtBot) -> None:
 
 def test_before_a_run_it_says_what_to_do(plot: LossPlot) -> None:
     assert plot.empty.isVisible()
-    assert plot.empty.text() == "Press Train to see the loss fall."
+    assert plot.empty.text() == "Press Start to see the loss fall."
     assert not plot.train.isVisible()
 
 
