@@ -11,7 +11,7 @@ from mlp_studio import paths
 from mlp_studio.project.translation import QT_TRANSLATE_NOOP
 
 _TITLES = {
-    "and": QT_TRANSLATE_NOOP("Examples", "AND with a single perceptron"),
+    "and": QT_TRANSLATE_NOOP("Examples", "AND with a single neuron"),
     "xor": QT_TRANSLATE_NOOP("Examples", "XOR with two hidden units"),
     "circles": QT_TRANSLATE_NOOP("Examples", "Two circles, one inside the other"),
     "mazur": QT_TRANSLATE_NOOP("Examples", "The worked example of Matt Mazur"),

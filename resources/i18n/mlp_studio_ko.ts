@@ -1264,8 +1264,8 @@ MIT 라이선스로 배포되는 자유 소프트웨어입니다. 인터넷에 �
 <context>
     <name>Examples</name>
     <message>
-        <source>AND with a single perceptron</source>
-        <translation>퍼셉트론 하나로 만드는 AND</translation>
+        <source>AND with a single neuron</source>
+        <translation>뉴런 하나로 만드는 AND</translation>
     </message>
     <message>
         <source>XOR with two hidden units</source>
