@@ -20,9 +20,9 @@ from mlp_studio.project import edits
 from mlp_studio.project.compile import Compiled
 from mlp_studio.project.model import Project
 
-FRAME_MS = 16
+FRAME_MS = 17
 """Until the window looks into the mailbox again while a run is on, at the least."""
-PATIENCE = 2.0
+PATIENCE = 2.35
 """And so many times as long as a frame has held up the worker lately, which leaves it the rest."""
 _MEMORY = 0.8
 READABLE_EVERY = 0.12
