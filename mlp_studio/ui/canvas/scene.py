@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QGraphicsScene
 from mlp_studio.document.document import Document
 from mlp_studio.document.selection import Selection
 from mlp_studio.document.stepper import StepCursor
+from mlp_studio.document.training import READABLE_EVERY
 from mlp_studio.ui.canvas import edge_table
 from mlp_studio.ui.canvas.annotations import read
 from mlp_studio.ui.canvas.attention import attend
@@ -42,8 +43,6 @@ _BIAS_ASIDE = 60.0
 """How far a bias sticks out of its column, with four digits."""
 SETTLED_AFTER = 150
 """Milliseconds of stillness before edges are drawn smoothly."""
-READABLE_EVERY = 0.12
-"""Seconds between two changes of the numbers in a run: faster, nobody could read them."""
 
 
 class NetworkScene(QGraphicsScene):
