@@ -37,6 +37,8 @@ class Column:
     """Where the parts of a layer of `units` units are."""
 
     units: int
+    unfolded: bool = False
+    """Whether all units are shown, however many there are."""
 
     @property
     def folded(self) -> int:
@@ -46,7 +48,7 @@ class Column:
     @cached_property
     def shown(self) -> NDArray[np.intp]:
         """The numbers of the units that are drawn."""
-        if self.units <= FOLD_ABOVE:
+        if self.unfolded or self.units <= FOLD_ABOVE:
             return np.arange(self.units)
         last = np.arange(self.units - LAST_SHOWN, self.units)
         return np.concatenate([np.arange(FIRST_SHOWN), last])

@@ -16,28 +16,24 @@ from PySide6.QtCore import QObject, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QGraphicsScene
 
-from mlp_studio.document.document import Document
-from mlp_studio.document.selection import Selection
-from mlp_studio.document.stepper import StepCursor
 from mlp_studio.document.training import READABLE_EVERY
 from mlp_studio.ui.canvas import edge_table
 from mlp_studio.ui.canvas.annotations import read
 from mlp_studio.ui.canvas.attention import attend
 from mlp_studio.ui.canvas.column import Column
 from mlp_studio.ui.canvas.edges_item import EdgesItem
-from mlp_studio.ui.canvas.emphasis import Emphasis
 from mlp_studio.ui.canvas.faces import Faces
-from mlp_studio.ui.canvas.labels import LabelsItem, Plate, placed, size_of
+from mlp_studio.ui.canvas.labels import LabelsItem, Plate, size_of
 from mlp_studio.ui.canvas.layer_item import LayerFace, LayerItem
-from mlp_studio.ui.canvas.lettering import Lettering, widest
+from mlp_studio.ui.canvas.lettering import Lettering
 from mlp_studio.ui.canvas.loss_item import LossItem
 from mlp_studio.ui.canvas.loss_place import loss_place, output_layer
+from mlp_studio.ui.canvas.observed import Observed
 from mlp_studio.ui.canvas.overlays import Band, Ghost, HoverEdge, Wire
 from mlp_studio.ui.canvas.places import places
-from mlp_studio.ui.canvas.routes import Placed, Routes, route, sides
+from mlp_studio.ui.canvas.plating import plates
+from mlp_studio.ui.canvas.routes import Placed, Routes, route
 from mlp_studio.ui.canvas.wording import Wording, flow_colour
-from mlp_studio.ui.numbers import NumberFormat
-from mlp_studio.ui.theme import ThemeModel
 
 _BIAS_ASIDE = 60.0
 """How far a bias sticks out of its column, with four digits."""
@@ -50,28 +46,24 @@ class NetworkScene(QGraphicsScene):
 
     refreshed = Signal()
     """Items stand, and show, what the model says."""
+    drifted = Signal()
+    """Only the weights shown are others, as in each frame of a running training."""
 
-    def __init__(
-        self,
-        *,
-        document: Document,
-        cursor: StepCursor,
-        selection: Selection,
-        theme: ThemeModel,
-        numbers: NumberFormat,
-        parent: QObject | None = None,
-    ) -> None:
+    def __init__(self, observed: Observed, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._document = document
-        self._cursor = cursor
-        self._selection = selection
-        self._theme = theme
-        self._numbers = numbers
-        self._faces = Faces(numbers, self)
+        self.observed = observed
+        self._document = observed.document
+        self._cursor = observed.cursor
+        self._selection = observed.selection
+        self._theme = theme = observed.theme
+        self._numbers = observed.numbers
+        self._faces = Faces(self._numbers, self)
         self._lettering = Lettering.of(self.font())
         self._live: NDArray[np.floating] | None = None
         self._reword_at = 0.0
         self._preview: dict[str, QPointF] = {}
+        self.unfolded: set[str] = set()
+        """Layers that show all their units however many they are; nobody's but this view's."""
         self._structure_stale = self._numbers_stale = True
         self.layers: dict[str, LayerItem] = {}
         self.edges = EdgesItem(theme.theme, self._lettering)
@@ -209,6 +201,14 @@ class NetworkScene(QGraphicsScene):
         return self._lettering
 
     @property
+    def parameters(self) -> NDArray[np.floating] | None:
+        """The flat vector shown now: a training snapshot's or the document's; None without one."""
+        if self._live is not None:
+            return self._live
+        compiled = self._document.compiled
+        return None if compiled is None else compiled.parameters
+
+    @property
     def is_empty(self) -> bool:
         return not self.layers
 
@@ -250,11 +250,18 @@ class NetworkScene(QGraphicsScene):
             return
         self.hover.setVisible(False)
         self.edges.set_values(self._table.values_in(vector))
+        self.drifted.emit()
         if perf_counter() >= self._reword_at:
             self._reword_at = perf_counter() + READABLE_EVERY
             self._compose_wording()
             self._compose_faces()
             self.labels.set_plates([*filter(None, map(self._reworded, self.labels.plates))])
+
+    def set_unfolded(self, layer: str, unfolded: bool) -> None:
+        """Show all units of a layer, or fold it again if it is a large one."""
+        (self.unfolded.add if unfolded else self.unfolded.discard)(layer)
+        self._mark_structure()
+        self.ensure_fresh()
 
     def stir(self) -> None:
         """Something is moving: draw fast until it has been still for a moment."""
@@ -289,13 +296,18 @@ class NetworkScene(QGraphicsScene):
             flow_colour(self._theme.theme, self._wording.reading),
         )
         self._compose_faces()
-        self._place_labels()
+        shown = plates(
+            self._wording, self._attention, self._routes, self.layers.values(), self.loss
+        )
+        self.labels.set_plates(shown)
         self.update()
         self.refreshed.emit()
 
     def _place_layers(self) -> None:
         project = self._document.project
-        columns = {layer.id: Column(layer.units) for layer in project.layers}
+        columns = {
+            layer.id: Column(layer.units, layer.id in self.unfolded) for layer in project.layers
+        }
         spots = places(project, columns) | self._preview
         standing = {}
         for layer_id, item in self.layers.items():
@@ -362,26 +374,6 @@ class NetworkScene(QGraphicsScene):
         if output is not None:
             shown = self.layers[output].column.shown.tolist()
             self.loss.set_face(self._faces.of_loss(project, self._wording.reading, shown), lit)
-
-    def _place_labels(self) -> None:
-        obstacles = [box for item in self.layers.values() for box in item.obstacles()]
-        if self.loss.isVisible():
-            at = self.loss.pos()
-            obstacles.append(self.loss.body.translated(at))
-            obstacles += [box.translated(at) for box in self.loss.target_boxes()]
-        frames = [item.column.frame.translated(item.pos()) for item in self.layers.values()]
-        # An edge that steps back may be hidden by the number of one that does not.
-        importance = np.where(self._attention.edges == Emphasis.BACK, 0.15, 1.0)
-        plates = placed(
-            self._wording.labels(),
-            self._lettering,
-            self._routes,
-            sides(obstacles),
-            sides(frames),
-            importance,
-            least=self._lettering.width(widest(self._numbers)),
-        )
-        self.labels.set_plates(plates)
 
     def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         super().drawBackground(painter, rect)

@@ -41,6 +41,7 @@ from mlp_studio.ui.canvas.interactions import (
     SelectByBand,
 )
 from mlp_studio.ui.canvas.keyboard import ARROWS, Keyboard
+from mlp_studio.ui.canvas.observed import Observed
 from mlp_studio.ui.canvas.paper import Paper
 from mlp_studio.ui.canvas.places import COLUMN_GAP, free_place
 from mlp_studio.ui.canvas.pointing import Pointing
@@ -73,14 +74,8 @@ class NetworkView(QGraphicsView):
         self._document = document
         self._selection = selection
         # The view does not own its scene: without this reference there would be none.
-        self.figure = NetworkScene(
-            document=document,
-            cursor=cursor,
-            selection=selection,
-            theme=theme,
-            numbers=numbers,
-            parent=self,
-        )
+        observed = Observed(document, cursor, selection, theme, numbers)
+        self.figure = NetworkScene(observed, self)
         self.setScene(self.figure)
         self._commands = Commands(document, self)
         self._commands.refused.connect(self.refused)
