@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -53,7 +53,7 @@ def _features(
     for unit, text in enumerate(formulas):
         about = {"formula": text, "layer": layer.title}
         try:
-            values[:, unit] = _feature_values(text, data)
+            values[:, unit] = feature_column(text, data.columns, data.inputs.values)
         except ExpressionError as error:
             reason = {"reason": str(error)}
             problems.append(Problem(layer.id, "feature_formula", {**about, **reason}))
@@ -65,12 +65,18 @@ def _features(
     return values, problems
 
 
-def _feature_values(text: str, data: Dataset) -> NDArray[np.float64]:
+def feature_column(
+    text: str, columns: Sequence[str], values: NDArray[np.float64]
+) -> NDArray[np.float64]:
+    """What a feature, a formula or the name of a column, makes of (samples, columns): (samples,).
+
+    Raises ExpressionError if it cannot be read.
+    """
     # A column may be called something no formula could mention ("sepal length").
-    if text in data.columns:
-        column: NDArray[np.float64] = data.inputs.values[:, data.columns.index(text)]
+    if text in columns:
+        column: NDArray[np.float64] = values[:, list(columns).index(text)]
         return column
-    return Formula(text, data.columns).values(data.inputs.values)
+    return Formula(text, columns).values(values)
 
 
 def output_problems(project: Project, data: Dataset) -> tuple[Problem, ...]:

@@ -14,6 +14,8 @@ from mlp_studio.engine.spec import InitializerSpec, TrainingSpec
 
 LayerKind = Literal["input", "dense"]
 Point = tuple[float, float]
+LAYER_COLOURS = ("orange", "sky", "green", "yellow", "blue", "vermillion", "purple")
+"""What a layer can be marked with: Okabe and Ito's, which colour-blind people tell apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +25,8 @@ class Layer:
     `biases` None means drawn from the seed. `initial_biases` is what a reset returns to, kept from
     the moment training or a stepped update first changed them; None means the biases are still the
     initial ones. `features` are formulas over the data's columns, for inputs only; None means the
-    columns themselves. `bias` False: the units have none.
+    columns themselves. `bias` False: the units have none. `colour` is one of LAYER_COLOURS, or ""
+    for none.
     """
 
     id: str
@@ -40,6 +43,7 @@ class Layer:
     initial_biases: FrozenArray | None = None
     initializer: InitializerSpec = field(default_factory=InitializerSpec)
     position: Point | None = None
+    colour: str = ""
 
     @property
     def title(self) -> str:

@@ -79,6 +79,7 @@ def _packed_layer(layer: Layer, store: Store) -> schema.Layer:
         initial_biases=_stored(layer.initial_biases, store),
         initializer=_packed_initializer(layer.initializer) if computes else None,
         position=layer.position,
+        colour=layer.colour,
     )
 
 
@@ -157,6 +158,7 @@ def _layer(layer: schema.Layer, place: str, fetch: Fetch) -> Layer:
         if layer.initializer is None
         else _initializer(layer.initializer),
         position=layer.position,
+        colour=layer.colour,
     )
 
 

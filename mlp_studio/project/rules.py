@@ -16,7 +16,7 @@ from mlp_studio.engine import activations, initializers, losses
 from mlp_studio.engine.arrays import FrozenArray
 from mlp_studio.engine.spec import InitializerSpec
 from mlp_studio.project.errors import EditError
-from mlp_studio.project.model import Dataset, Layer, Link, Point
+from mlp_studio.project.model import LAYER_COLOURS, Dataset, Layer, Link, Point
 from mlp_studio.project.translation import QT_TRANSLATE_NOOP
 
 MAX_UNITS = 4096
@@ -110,6 +110,11 @@ def check_position(position: Iterable[float]) -> Point:
 
 def check_activation(name: str) -> str:
     return check_choice(name, activations.NAMES)
+
+
+def check_colour(colour: str) -> str:
+    """One of the colours a layer can be marked with, or "" for none."""
+    return check_choice(colour, LAYER_COLOURS) if colour else ""
 
 
 def check_loss(name: str) -> str:

@@ -49,6 +49,7 @@ class Layer(Struct, forbid_unknown_fields=True, frozen=True, omit_defaults=True)
     initial_biases: Vector | None = None
     initializer: str | Initializer | None = None
     position: tuple[float, float] | None = None
+    colour: str = ""
 
 
 class Link(Struct, forbid_unknown_fields=True, frozen=True, omit_defaults=True):

@@ -65,6 +65,13 @@ def check_training(training: TrainingSpec) -> TrainingSpec:
     return training
 
 
+def check_seed(seed: int) -> int:
+    low, high = _TRAINING_COUNTS["seed"]
+    if not (type(seed) is int and low <= seed <= high):
+        _refuse("seed", seed, low, high)
+    return seed
+
+
 def check_optimizer(optimizer: OptimizerSpec) -> OptimizerSpec:
     """Settings within their ranges, and only those this rule knows."""
     check_choice(optimizer.name, optimizers.SETTINGS)

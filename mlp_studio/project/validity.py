@@ -15,6 +15,7 @@ from mlp_studio.project.rules import (
     MAX_LAYERS,
     MAX_LINKS,
     check_activation,
+    check_colour,
     check_data,
     check_initializer,
     check_layer_id,
@@ -92,6 +93,8 @@ def _check_layer(layer: Layer, place: str) -> None:
         check_activation(layer.activation)
     with _at(f"{place}.initializer"):
         check_initializer(layer.initializer)
+    with _at(f"{place}.colour"):
+        check_colour(layer.colour)
     if layer.position is not None:
         with _at(f"{place}.position"):
             check_position(layer.position)

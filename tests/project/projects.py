@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Any
 
 import numpy as np
@@ -13,9 +14,11 @@ from hypothesis.extra import numpy as hnp
 from mlp_studio.engine import activations, initializers, losses, optimizers, schedules
 from mlp_studio.engine.arrays import FrozenArray
 from mlp_studio.engine.spec import InitializerSpec
-from mlp_studio.project import edits
+from mlp_studio.project import edits, fragments
 from mlp_studio.project.edits import EditError
-from mlp_studio.project.model import Dataset, Generator, Project
+from mlp_studio.project.edits.freezing import set_frozen
+from mlp_studio.project.model import LAYER_COLOURS, Dataset, Generator, Point, Project
+from mlp_studio.project.templates import TEMPLATES, Template
 
 
 def dataset(inputs: Any, targets: Any, columns: tuple[str, ...] | None = None) -> Dataset:
@@ -85,6 +88,15 @@ ANY_FLOAT = st.floats()
 TEXTS = st.text(max_size=8)
 ACTIVATIONS = st.sampled_from((*activations.NAMES, "nonsense"))
 POINTS = st.tuples(FINITE, FINITE)
+COLOURS = st.sampled_from(("", *LAYER_COLOURS, "nonsense"))
+SMALL_TEMPLATES = [
+    each for each in TEMPLATES if all(layer.units < 9 for layer in each.project.layers)
+]
+PATTERNS = st.sampled_from((*edits.LINK_PATTERNS, "nonsense"))
+SELECTIONS = st.lists(
+    st.tuples(st.sampled_from(["x", "h1", "o"]), st.integers(0, 1)) | st.tuples(LAYERS, UNITS),
+    max_size=4,
+)
 FORMULAS = st.sampled_from(["x1", "x2", "x1*x2", "sin(x1)", "1/x1", "oops +"])
 
 INITIALIZERS = st.builds(
@@ -110,6 +122,16 @@ def _matrices() -> st.SearchStrategy[Any]:
     return hnp.arrays(np.float64, shapes, elements=ANY_FLOAT)
 
 
+def _pasted(project: Project, layer_ids: list[str], offset: Point) -> Project:
+    """Layers copied and pasted again."""
+    fragment = fragments.from_text(fragments.to_text(fragments.extract(project, layer_ids)))
+    return fragments.insert(project, fragment, offset)[0]
+
+
+def _with_template(project: Project, template: Template) -> Project:
+    return fragments.insert(project, template.project)[0]
+
+
 def _learned(project: Project, seed: int) -> Project:
     """As if training had gone on for a while."""
     rng = np.random.default_rng(seed)
@@ -122,10 +144,12 @@ def _learned(project: Project, seed: int) -> Project:
     return replace(project, links=tuple(links))
 
 
+@cache
 def edit_choices() -> st.SearchStrategy[Choice]:
     """Any edit with any arguments, sensible or not."""
     flags, seeds = st.booleans(), st.integers(-1, 5)
     return st.one_of(
+        _building_choices(),
         _choice(
             edits.add_layer,
             st.sampled_from(["input", "dense", "neuron", "output"]),
@@ -142,7 +166,7 @@ def edit_choices() -> st.SearchStrategy[Choice]:
         _choice(edits.set_activation, LAYERS, ACTIVATIONS),
         _choice(edits.set_unit_activation, LAYERS, UNITS, st.none() | ACTIVATIONS),
         _choice(edits.set_unit_name, LAYERS, UNITS, st.none() | TEXTS),
-        _choice(edits.set_features, LAYERS, st.none() | st.lists(FORMULAS, max_size=3)),
+        _choice(edits.set_features, LAYERS, st.none() | _formulas()),
         _choice(edits.set_bias_enabled, LAYERS, flags),
         _choice(edits.set_freeze_biases, LAYERS, flags),
         _choice(edits.set_initializer, LAYERS, INITIALIZERS),
@@ -152,6 +176,13 @@ def edit_choices() -> st.SearchStrategy[Choice]:
         _choice(edits.restore_edge, LINKS, UNITS, UNITS),
         _choice(edits.set_edge_frozen, LINKS, UNITS, UNITS, flags),
         _choice(edits.set_link_frozen, LINKS, flags),
+        _choice(
+            set_frozen,
+            flags,
+            units=SELECTIONS,
+            layers=st.lists(LAYERS, max_size=1),
+            edges=st.lists(st.tuples(LINKS, UNITS, UNITS), max_size=1),
+        ),
         _choice(edits.set_weight, LINKS, UNITS, UNITS, ANY_FLOAT),
         _choice(edits.set_weights, LINKS, _matrices()),
         _choice(edits.set_bias, LAYERS, UNITS, ANY_FLOAT),
@@ -182,6 +213,29 @@ def edit_choices() -> st.SearchStrategy[Choice]:
     )
 
 
+def _building_choices() -> st.SearchStrategy[Choice]:
+    """Whole layers, links and units put in, moved and doubled."""
+    return st.one_of(
+        _choice(edits.move_units, SELECTIONS, LAYERS, st.integers(0, 2) | UNITS),
+        _choice(edits.move_units, SELECTIONS, LAYERS, st.integers(0, 2) | UNITS),
+        _choice(edits.duplicate_units, SELECTIONS),
+        _choice(edits.insert_layer, LINKS, st.sampled_from(["input", "dense", "output"]), UNITS),
+        _choice(edits.add_layer, st.sampled_from(["input", "dense"]), features=_formulas()),
+        _choice(edits.add_feature, LAYERS, FORMULAS, st.none() | UNITS),
+        _choice(edits.add_edges, LAYERS, LAYERS, st.none() | UNITS, st.none() | UNITS),
+        _choice(edits.add_link, LAYERS, LAYERS, PATTERNS, st.floats(0, 1) | ANY_FLOAT),
+        _choice(edits.set_link_pattern, LINKS, PATTERNS, ANY_FLOAT | st.floats(0, 1), UNITS),
+        _choice(edits.set_colour, LAYERS, COLOURS),
+        _choice(_pasted, st.lists(LAYERS, max_size=3), POINTS),
+        _choice(_with_template, st.sampled_from(SMALL_TEMPLATES)),
+    )
+
+
+def _formulas() -> st.SearchStrategy[list[str]]:
+    return st.lists(FORMULAS, max_size=3)
+
+
+@cache
 def starts() -> st.SearchStrategy[Project]:
     return st.builds(
         lambda units, data: chain(*units, data=data),

@@ -102,6 +102,10 @@ LINK = '{"source": "%s", "target": "%s"}'
         (with_layer('"units": 1, "biases": {"array": "b"}'), "holds its values in place"),
         (with_layer('"units": 1, "activation": "magic"'), "activation: “magic” is not one of"),
         (with_layer('"units": 1, "position": [1]'), "network.layers[0].position"),
+        (
+            with_layer('"units": 1, "colour": "#ff0000"'),
+            "network.layers[0].colour: “#ff0000” is not one of orange, sky",
+        ),
         (with_layer('"units": 1, "initializer": {"name": "normal", "scale": -1}'), "initializer"),
         (with_layer('"units": 1, "features": ["x1"]'), "dense layers have no features"),
         (with_layer('"units": 1, "kind": "input"'), "given twice"),

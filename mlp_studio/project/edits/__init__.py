@@ -3,27 +3,34 @@
 An edit copies only what it changes; the rest is shared with the project before it.
 """
 
+from mlp_studio.project.edits.edges import (
+    add_edges,
+    remove_edge,
+    restore_edge,
+    set_edge_frozen,
+)
+from mlp_studio.project.edits.features import add_feature, set_features
 from mlp_studio.project.edits.layers import (
     add_layer,
     fresh_layer_id,
+    insert_layer,
     move_layers,
     remove_layer,
     rename_layer,
     set_activation,
     set_bias_enabled,
-    set_features,
+    set_colour,
     set_freeze_biases,
     set_initializer,
     set_unit_activation,
     set_unit_name,
 )
-from mlp_studio.project.edits.links import (
-    add_link,
-    remove_edge,
-    remove_link,
-    restore_edge,
-    set_edge_frozen,
-    set_link_frozen,
+from mlp_studio.project.edits.links import add_link, remove_link, set_link_frozen
+from mlp_studio.project.edits.moving import (
+    duplicate_units,
+    move_units,
+    units_after_duplicate,
+    units_after_move,
 )
 from mlp_studio.project.edits.parameters import (
     materialised_weights,
@@ -34,6 +41,7 @@ from mlp_studio.project.edits.parameters import (
     set_weight,
     set_weights,
 )
+from mlp_studio.project.edits.patterns import LINK_PATTERNS, pattern_of, set_link_pattern
 from mlp_studio.project.edits.selection import remove
 from mlp_studio.project.edits.settings import (
     set_data,
@@ -49,13 +57,20 @@ from mlp_studio.project.edits.units import add_unit, remove_unit, set_units
 from mlp_studio.project.errors import EditError
 
 __all__ = [
+    "LINK_PATTERNS",
     "EditError",
+    "add_edges",
+    "add_feature",
     "add_layer",
     "add_link",
     "add_unit",
+    "duplicate_units",
     "fresh_layer_id",
+    "insert_layer",
     "materialised_weights",
     "move_layers",
+    "move_units",
+    "pattern_of",
     "redraw_parameters",
     "remove",
     "remove_edge",
@@ -68,12 +83,14 @@ __all__ = [
     "set_activation",
     "set_bias",
     "set_bias_enabled",
+    "set_colour",
     "set_data",
     "set_edge_frozen",
     "set_features",
     "set_freeze_biases",
     "set_initializer",
     "set_link_frozen",
+    "set_link_pattern",
     "set_loss",
     "set_optimizer",
     "set_parameters",
@@ -87,4 +104,6 @@ __all__ = [
     "set_units",
     "set_weight",
     "set_weights",
+    "units_after_duplicate",
+    "units_after_move",
 ]

@@ -7,13 +7,20 @@ from dataclasses import replace
 from typing import Literal
 
 from mlp_studio.engine.spec import InitializerSpec
-from mlp_studio.project.edits.parts import find_dense_layer, find_layer, find_unit, with_layer
-from mlp_studio.project.edits.units import set_units
+from mlp_studio.project.edits.features import set_features
+from mlp_studio.project.edits.links import add_link, remove_link
+from mlp_studio.project.edits.parts import (
+    find_dense_layer,
+    find_layer,
+    find_link,
+    find_unit,
+    with_layer,
+)
 from mlp_studio.project.errors import EditError
 from mlp_studio.project.model import Layer, LayerKind, Point, Project
 from mlp_studio.project.rules import (
-    MAX_FORMULA_LENGTH,
     check_activation,
+    check_colour,
     check_initializer,
     check_layer_id,
     check_position,
@@ -47,8 +54,12 @@ def add_layer(
     name: str = "",
     activation: str = "sigmoid",
     position: Point | None = None,
+    features: Sequence[str] | None = None,
 ) -> Project:
-    """A new layer without links. `kind` is a PaletteKind."""
+    """A new layer without links. `kind` is a PaletteKind.
+
+    `features` are formulas for the units of an input layer, as many as there are formulas.
+    """
     layer_id = check_layer_id(fresh_layer_id(project, kind) if layer_id is None else layer_id)
     if project.has_layer(layer_id):
         raise EditError(
@@ -66,7 +77,47 @@ def add_layer(
         layer = replace(layer, activation=check_activation(activation))
     layers = (*project.layers, layer)
     check_size(layers, project.links)
-    return replace(project, layers=layers)
+    project = replace(project, layers=layers)
+    return project if features is None else set_features(project, layer_id, features)
+
+
+def insert_layer(
+    project: Project,
+    link_id: str,
+    kind: str = "dense",
+    units: int = 1,
+    *,
+    layer_id: str | None = None,
+    activation: str = "sigmoid",
+    position: Point | None = None,
+) -> Project:
+    """A new layer in the place of a link: source → new → target, with all edges.
+
+    The link's weights, mask and frozen flags go with it. Where no position is given, the layer
+    stands in the middle between the two if both have one.
+    """
+    link = find_link(project, link_id)
+    ends = project.layer(link.source), project.layer(link.target)
+    if kind == "input":
+        raise EditError(
+            QT_TRANSLATE_NOOP(
+                "EditError", "An input layer cannot stand on a link: only the data flow into it."
+            )
+        )
+    layer_id = fresh_layer_id(project, kind) if layer_id is None else layer_id
+    position = _between(*ends) if position is None else position
+    grown = add_layer(
+        project, kind, units, layer_id=layer_id, activation=activation, position=position
+    )
+    grown = remove_link(grown, link_id)
+    return add_link(add_link(grown, link.source, layer_id), layer_id, link.target)
+
+
+def _between(source: Layer, target: Layer) -> Point | None:
+    if source.position is None or target.position is None:
+        return None
+    (x, y), (other_x, other_y) = source.position, target.position
+    return x / 2 + other_x / 2, y / 2 + other_y / 2
 
 
 def remove_layer(project: Project, layer_id: str) -> Project:
@@ -82,6 +133,12 @@ def remove_layer(project: Project, layer_id: str) -> Project:
 def rename_layer(project: Project, layer_id: str, name: str) -> Project:
     """The name people read; the id, which weights are drawn by, stays."""
     return with_layer(project, replace(find_layer(project, layer_id), name=check_text(name)))
+
+
+def set_colour(project: Project, layer_id: str, colour: str) -> Project:
+    """What the layer is marked with on the canvas: one of LAYER_COLOURS, or "" for nothing."""
+    layer = find_layer(project, layer_id)
+    return with_layer(project, replace(layer, colour=check_colour(colour)))
 
 
 def move_layers(project: Project, positions: Mapping[str, Iterable[float]]) -> Project:
@@ -150,18 +207,3 @@ def set_initializer(project: Project, layer_id: str, initializer: InitializerSpe
     layer = find_dense_layer(project, layer_id)
     spec = InitializerSpec(initializer) if isinstance(initializer, str) else initializer
     return with_layer(project, replace(layer, initializer=check_initializer(spec)))
-
-
-def set_features(project: Project, layer_id: str, features: Sequence[str] | None) -> Project:
-    """The formulas of an input layer, one per unit (the units follow); None: the columns."""
-    layer = find_layer(project, layer_id)
-    if layer.kind != "input":
-        raise EditError(
-            QT_TRANSLATE_NOOP("EditError", "{layer} is not an input layer: it has no features."),
-            layer=layer.title,
-        )
-    if features is None:
-        return with_layer(project, replace(layer, features=None))
-    texts = tuple(check_text(text, MAX_FORMULA_LENGTH) for text in features)
-    resized = set_units(project, layer_id, len(texts))
-    return with_layer(resized, replace(resized.layer(layer_id), features=texts))

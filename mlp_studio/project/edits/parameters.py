@@ -28,7 +28,8 @@ from mlp_studio.project.translation import QT_TRANSLATE_NOOP
 def materialised_weights(project: Project, link_id: str) -> FrozenArray:
     """The link's weights (target units, source units): set ones, else those the seed draws.
 
-    The same numbers a compiled network starts from, also while the network is half built.
+    The same numbers a compiled network starts from, also while the network is half built; those
+    of absent edges are what they have when restored.
     """
     link = find_link(project, link_id)
     return _drawn_weights(project, link) if link.weights is None else link.weights
@@ -128,7 +129,7 @@ def _drawn_weights(project: Project, link: Link) -> FrozenArray:
             LayerSpec(source.id, source.units, is_input=True),
             LayerSpec(target.id, target.units, initializer=target.initializer),
         ),
-        links=(LinkSpec(source.id, target.id, mask=link.mask),),
+        links=(LinkSpec(source.id, target.id),),
     )
     vector = initial_parameters(spec, project.training.seed)
     return FrozenArray(Layout(spec).weights(vector, link.source, link.target))
@@ -172,4 +173,8 @@ def _unless_zero(biases: FrozenArray) -> FrozenArray | None:
 
 
 def _unless_drawn(project: Project, link: Link) -> FrozenArray | None:
-    return None if link.initial_weights == _drawn_weights(project, link) else link.initial_weights
+    assert link.initial_weights is not None
+    initial, drawn = link.initial_weights.values, _drawn_weights(project, link).values
+    absent = False if link.mask is None else ~link.mask.values
+    same = bool(np.all((initial == drawn) | absent))
+    return None if same else link.initial_weights

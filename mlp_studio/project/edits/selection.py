@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
+from mlp_studio.project.edits.edges import remove_edge
 from mlp_studio.project.edits.layers import remove_layer
-from mlp_studio.project.edits.links import remove_edge, remove_link
+from mlp_studio.project.edits.links import remove_link
 from mlp_studio.project.edits.parts import find_layer, find_link, find_unit
 from mlp_studio.project.edits.units import remove_units
 from mlp_studio.project.model import Project
