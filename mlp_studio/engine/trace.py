@@ -14,7 +14,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from mlp_studio.engine import optimizers, penalties, schedules
+from mlp_studio.engine import activations, optimizers, penalties, schedules
+from mlp_studio.engine.activations import run
 from mlp_studio.engine.descent import clipping
 from mlp_studio.engine.network import Network
 from mlp_studio.engine.optimizers import Optimizer
@@ -84,6 +85,60 @@ class Trace:
         The messages out of a unit sum to its ∂L/∂a.
         """
         return self._along_edges(self.delta, self.network.layout.targets)
+
+    @property
+    def slopes(self) -> Array:
+        """f′(z) of each unit, (nodes, samples); 0 where `z` is. For softmax ∂a/∂z of the same."""
+        z, a, spec = self.z, self.a, self.network.spec
+        slopes = np.zeros_like(a)
+        for name, rows in self.network.layout.rows.items():
+            layer = spec.layer(name)
+            if layer.is_input:
+                continue
+            names = [layer.activation_of(unit) for unit in range(layer.units)]
+            for activation in dict.fromkeys(names):
+                own = rows.start + np.flatnonzero(np.array(names) == activation)
+                out = np.empty_like(a[own])
+                activations.get(activation, a.dtype).derivative(z[own], a[own], out)
+                slopes[own] = out
+        return slopes
+
+    @property
+    def arriving(self) -> Array:
+        """∂L/∂a of each unit, inputs too, (nodes, samples); each column of that sample's own loss.
+
+        The messages out of a unit, or what the loss sends to an output: NaN where the loss is
+        differentiated with the output's activation as one, straight to δ. 0 for constants.
+        """
+        layout, arriving = self.network.layout, np.zeros_like(self.a)
+        for block in layout.all_blocks:
+            weights = block.weights(self.parameters)
+            arriving[layout.rows[block.source]] += weights.T @ self.delta[layout.rows[block.target]]
+        arriving[layout.rows[layout.output]] = self.loss_slopes
+        return arriving
+
+    @property
+    def loss_slopes(self) -> Array:
+        """∂L/∂a of each output, (outputs, samples); NaN where `arriving` is."""
+        network = self.network
+        rows = network.layout.rows[network.layout.output]
+        slopes = np.full_like(self.a[rows], np.nan)
+        if not network.loss.fuses(network.output_activation):
+            targets = np.ascontiguousarray(self.targets.T)
+            network.loss.gradient(self.z[rows], self.a[rows], targets, slopes)
+        return slopes
+
+    @property
+    def loss_shares(self) -> Array:
+        """What each output adds to its sample's loss, (outputs, samples)."""
+        network = self.network
+        rows, loss = network.layout.rows[network.layout.output], network.loss
+        z, a = self.z[rows], self.a[rows]
+        shares = np.empty_like(a)
+        targets = np.ascontiguousarray(self.targets.T)
+        run(loss.term_calls(z, a, targets, shares, network.output_activation))
+        shares *= loss.term_factor(len(a))
+        return shares
 
     def _block(self, number: int) -> Array:
         layout, samples = self.network.layout, len(self.targets)

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from mlp_studio.engine import activations, losses
-from mlp_studio.engine.gradcheck import GradCheck, check
+from mlp_studio.engine.gradcheck import Checked, GradCheck, check, checking
 from mlp_studio.engine.network import Network
 from mlp_studio.engine.spec import LayerSpec, LinkSpec, NetworkSpec
 from tests.engine.networks import (
@@ -115,3 +115,65 @@ def test_absent_edges_are_left_out() -> None:
     assert not result.analytic[absent].any()
     assert not result.numeric[absent].any()
     assert not result.relative_error[absent].any()
+
+
+def in_bits(spec: NetworkSpec, seed: int = 0, **how: object) -> list[Checked]:
+    inputs, targets = random_samples(spec, 3, seed)
+    return list(checking(Network(spec), random_parameters(spec, seed), inputs, targets, **how))
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_bit_by_bit_it_comes_to_the_same(seed: int) -> None:
+    spec = random_graph(seed, "mse")
+    whole, parts = checked(spec, seed), in_bits(spec, seed, seconds=0)
+    present = np.flatnonzero(Network(spec).layout.exists)
+    assert [part.parameters.tolist() for part in parts] == [[each] for each in present]
+    assert [part.done for part in parts] == [*range(1, len(present) + 1)]
+    assert {part.total for part in parts} == {len(present)}
+    for name in ("analytic", "numeric", "relative_error"):
+        together = np.concatenate([getattr(part, name) for part in parts])
+        np.testing.assert_array_equal(together, getattr(whole, name)[present])
+    assert all(part.agree().all() for part in parts)
+
+
+def test_only_what_is_asked_for_is_compared_in_that_order() -> None:
+    (part,) = in_bits(chain(2, 3, 1), only=[12, 4, 99, 0], seconds=60)
+    assert part.parameters.tolist() == [12, 4, 0]
+    assert (part.done, part.total) == (3, 3)
+    assert in_bits(chain(2, 3, 1), only=[]) == []
+
+
+def test_a_wrong_shape_is_said_before_the_first_bit() -> None:
+    spec = chain(2, 3, 1)
+    with pytest.raises(ValueError, match="inputs should be"):
+        checking(Network(spec), random_parameters(spec, 0), [[1.0]], [[1.0]])
+
+
+def test_a_wrong_derivative_is_red_and_no_kink_excuses_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    wrong = replace(losses._RECIPES["mse"], gradient_factor=1.0)
+    monkeypatch.setitem(losses._RECIPES, "mse", wrong)
+    losses._get.cache_clear()
+    try:
+        parts = in_bits(chain(2, 3, 1, loss="mse"), seconds=0)
+    finally:
+        monkeypatch.undo()
+        losses._get.cache_clear()
+    assert not any(part.agree().any() for part in parts)
+    assert not any(part.at_kink().any() for part in parts)
+
+
+def test_a_kink_is_told_from_a_mistake() -> None:
+    # With all biases 0, the zero input puts every ReLU on its kink: only its bias sees that.
+    spec = chain(1, 1, 1, activation="relu")
+    (part,) = checking(Network(spec), [1.0, 0.0, 1.0, 0.0], [[0.0]], [[1.0]], seconds=60)
+    assert part.parameters[~part.agree()].tolist() == [1, 3]
+    assert part.parameters[part.at_kink()].tolist() == [1, 3]
+    assert part.left[1] == pytest.approx(0.0, abs=1e-9)
+    assert part.right[1] == pytest.approx(-1.0, abs=1e-4)
+
+
+def test_an_error_that_is_not_a_number_does_not_agree() -> None:
+    nan = np.array([np.nan])
+    part = Checked(np.array([0]), nan, nan, nan, nan, nan, 1, 1)
+    assert not part.agree().any()
+    assert not part.at_kink().any()
