@@ -137,6 +137,20 @@ class Document(QObject):
         if isinstance(command, Edit):
             command.merge = None
 
+    def take_back(self) -> None:
+        """Undo the last entry and forget it, so that it cannot be redone either."""
+        command = self.undo_stack.command(self.undo_stack.index() - 1)
+        if command is not None:
+            command.setObsolete(True)
+            self.undo()
+
+    def go_to(self, index: int) -> None:
+        """Return to, or redo up to, the state after so many entries. Raises IndexError."""
+        if not 0 <= index <= self.undo_stack.count():
+            raise IndexError(f"there is no entry {index} in a history of {self.undo_stack.count()}")
+        self.about_to_change.emit()
+        self.undo_stack.setIndex(index)
+
     def _push(self, label: str, merge: str | None, edit: Callable[[Project], Project]) -> None:
         after = edit(self._project)
         if not _same_computation(self._project, after):
@@ -245,6 +259,7 @@ def _same_computation(before: Project, after: Project) -> bool:
 
 def _without_looks(project: Project) -> Project:
     plain = tuple(
-        replace(layer, position=None, name="", unit_names=None) for layer in project.layers
+        replace(layer, position=None, name="", unit_names=None, colour="")
+        for layer in project.layers
     )
     return replace(project, layers=plain, title="")

@@ -83,6 +83,14 @@ class StepCursor(QObject):
         return self._update
 
     @property
+    def is_stale(self) -> bool:
+        """Whether the document's network is another already than the one that was traced.
+
+        Only while a change is being announced: once all have heard of it the trace is new too.
+        """
+        return self._compiled is not self._document.compiled
+
+    @property
     def steps(self) -> Sequence[Step]:
         return self._steps
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import signal
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
@@ -18,6 +19,7 @@ from mlp_studio.project.starting import STARTING_PROJECT
 from mlp_studio.ui import recovery as recoveries
 from mlp_studio.ui.about import AboutDialog
 from mlp_studio.ui.actions import Actions
+from mlp_studio.ui.builder import Builder
 from mlp_studio.ui.canvas.view import NetworkView
 from mlp_studio.ui.command_palette import CommandPalette, ShortcutList
 from mlp_studio.ui.crash import CrashReports
@@ -29,9 +31,12 @@ from mlp_studio.ui.files import Files
 from mlp_studio.ui.language import Language
 from mlp_studio.ui.main_window import MainWindow
 from mlp_studio.ui.numbers import NumberFormat
+from mlp_studio.ui.own_templates import OwnTemplates, template_of
 from mlp_studio.ui.panels.calculation import Calculation
 from mlp_studio.ui.panels.data import DataPanel
+from mlp_studio.ui.panels.history import History
 from mlp_studio.ui.panels.inspector import Inspector
+from mlp_studio.ui.panels.matrix import MatrixPanel
 from mlp_studio.ui.panels.outline import Outline
 from mlp_studio.ui.panels.palette import Palette
 from mlp_studio.ui.panels.stepper_bar import StepperBar
@@ -109,13 +114,28 @@ class Studio(QObject):
             theme=self.theme,
             numbers=self.numbers,
         )
-        self.palette = Palette(theme=self.theme)
+        self.own_templates = OwnTemplates(self._folder / "templates", self)
+        self.canvas.acts.fragment_of = partial(template_of, own=self.own_templates)
+        self.palette = Palette(theme=self.theme, templates=self.own_templates)
         self.status = StatusLine(
             document=self.document, cursor=self.cursor, run=self.run, numbers=self.numbers
         )
         steps = [self.actions[f"by_{size}"] for size in ("unit", "layer", "phase")]
         self.digits = DigitsButton(self.numbers)
         self.loss_plot = LossPlot(run=self.run, theme=self.theme, numbers=self.numbers)
+        self.inspector = Inspector(
+            document=self.document,
+            selection=self.selection,
+            theme=self.theme,
+            numbers=self.numbers,
+            cursor=self.cursor,
+        )
+        self.matrix = MatrixPanel(
+            document=self.document,
+            selection=self.selection,
+            theme=self.theme,
+            numbers=self.numbers,
+        )
         self.window = MainWindow(
             actions=self.actions,
             settings=self.settings,
@@ -127,13 +147,9 @@ class Studio(QObject):
                 ),
                 "data": DataPanel(document=self.document, theme=self.theme, numbers=self.numbers),
                 "outline": Outline(document=self.document, selection=self.selection),
-                "inspector": Inspector(
-                    document=self.document,
-                    selection=self.selection,
-                    theme=self.theme,
-                    numbers=self.numbers,
-                    cursor=self.cursor,
-                ),
+                "inspector": self.inspector,
+                "matrix": self.matrix,
+                "history": History(document=self.document, theme=self.theme),
                 "calculation": Calculation(
                     document=self.document,
                     cursor=self.cursor,
@@ -153,11 +169,12 @@ class Studio(QObject):
             while_painting=self.run.window_first,
         )
         indent_spin_boxes(self.window)
+        self._asking = ask or Dialogs(self.window)
         self.digits.setMenu(self.window.submenu("digits"))
         self.files = Files(
             document=self.document,
             settings=self.settings,
-            ask=ask or Dialogs(self.window),
+            ask=self._asking,
             come_to_rest=self.run.pause,
             parent=self,
         )
@@ -176,8 +193,18 @@ class Studio(QObject):
         )
 
     def _wire(self) -> None:
-        self.editing = Editing(
-            actions=self.actions, document=self.document, selection=self.selection, parent=self
+        self.editing = Editing(actions=self.actions, document=self.document, parent=self)
+        self.builder = Builder(
+            actions=self.actions,
+            window=self.window,
+            canvas=self.canvas,
+            palette=self.palette,
+            own_templates=self.own_templates,
+            document=self.document,
+            selection=self.selection,
+            settings=self.settings,
+            ask=self._asking,
+            parent=self,
         )
         self.transport = Transport(
             actions=self.actions,
@@ -207,21 +234,12 @@ class Studio(QObject):
             "save": self.files.save,
             "save_as": self.files.save_as,
             "quit": self.window.close,
-            "delete": self.canvas.delete_selection,
-            "select_all": self.canvas.select_all,
-            "fit": self.canvas.fit,
-            "zoom_in": self.canvas.zoom_in,
-            "zoom_out": self.canvas.zoom_out,
-            "zoom_reset": self.canvas.zoom_reset,
             "reset_panels": self.window.perspectives.reset,
             "command_palette": self.command_palette.present,
             "shortcuts": self.shortcut_list.open,
             "about": self.about.open,
         }.items():
             self.actions[name].triggered.connect(act)
-        for kind in ("input", "dense", "neuron", "output"):
-            self.actions[f"add_{kind}"].setData(kind)
-            self.actions[f"add_{kind}"].triggered.connect(self._add)
         for name in ("build", "step", "train"):
             self.actions[name].triggered.connect(self._show_perspective)
         self.actions.choose("perspective", self.window.perspectives.current)
@@ -230,9 +248,9 @@ class Studio(QObject):
 
     def _wire_window(self) -> None:
         document, window = self.document, self.window
-        for signal_ in (self.canvas.refused, self.editing.refused, self.transport.refused):
-            signal_.connect(window.say)
-        self.palette.chosen.connect(self.canvas.add)
+        for sentence in (self.builder.said, self.editing.refused, self.transport.refused):
+            sentence.connect(window.say)
+        self.inspector.matrix_wanted.connect(self.builder.show_matrix)
         self.status.problem_chosen.connect(self._show_problem)
         self.theme.changed.connect(self._tint)
         self.language.changed.connect(self._show_title)
@@ -266,11 +284,9 @@ class Studio(QObject):
     def _show_learning(self) -> None:
         """The weights of the run while it goes on; at rest the document's own."""
         latest = self.run.latest if self.run.running else None
-        self.canvas.show_parameters(None if latest is None else latest.parameters)
-
-    def _add(self) -> None:
-        action = self.sender()
-        self.canvas.add(str(getattr(action, "data", str)()))
+        parameters = None if latest is None else latest.parameters
+        self.canvas.show_parameters(parameters)
+        self.matrix.show_parameters(parameters)
 
     def _show_perspective(self) -> None:
         for name in ("build", "step", "train"):
@@ -285,9 +301,7 @@ class Studio(QObject):
         elif project.has_link(where):
             self.selection.set(Selected(links=frozenset((where,))))
         elif where in ("data", "training", "loss"):
-            panel = self.window.docks["data" if where == "data" else "training"]
-            panel.show()
-            panel.raise_()
+            self.window.bring("data" if where == "data" else "training")
 
     def _show_title(self) -> None:
         self.window.show_document(self.files.name, modified=self.document.is_modified)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Literal, Protocol
 
 from PySide6.QtCore import QDateTime, QLocale, QObject
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from mlp_studio.ui.drawing import SUFFIXES
 from mlp_studio.ui.recovery import LostWork
 
 SUFFIX = ".mlps"
@@ -26,6 +28,10 @@ class Ask(Protocol):
     def file_to_open(self, folder: Path) -> Path | None: ...
 
     def file_to_save(self, suggested: Path) -> Path | None: ...
+
+    def picture_to_save(self, suggested: Path) -> Path | None: ...
+
+    def may_remove_template(self, name: str) -> bool: ...
 
     def tell_error(self, sentence: str, details: str = "") -> None: ...
 
@@ -90,6 +96,34 @@ class Dialogs(QObject):
         dialog.deleteLater()
         return Path(chosen[0]) if chosen else None
 
+    def picture_to_save(self, suggested: Path) -> Path | None:
+        """A path that ends in one of `drawing.SUFFIXES`: the one typed, else the filter's."""
+        dialog = QFileDialog(self._window, self.tr("Export a picture"), str(suggested.parent))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        filters = (
+            self.tr("PNG image (*.png)"),
+            self.tr("SVG drawing (*.svg)"),
+            self.tr("PDF page (*.pdf)"),
+        )
+        dialog.setNameFilters(filters)
+        dialog.filterSelected.connect(partial(_take_suffix, dialog))
+        dialog.setDefaultSuffix(SUFFIXES[0])
+        dialog.selectFile(suggested.name)
+        chosen = _picture_chosen(dialog)
+        dialog.deleteLater()
+        return chosen
+
+    def may_remove_template(self, name: str) -> bool:
+        box = self._box(QMessageBox.Icon.Question)
+        box.setText(self.tr("Delete the template “{name}”?").format(name=name))
+        box.setInformativeText(self.tr("This cannot be undone."))
+        delete = box.addButton(self.tr("Delete"), QMessageBox.ButtonRole.DestructiveRole)
+        cancel = box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(cancel)
+        box.setEscapeButton(cancel)
+        box.exec()
+        return box.clickedButton() is delete
+
     def tell_error(self, sentence: str, details: str = "") -> None:
         box = self._box(QMessageBox.Icon.Critical)
         box.setText(sentence)
@@ -107,3 +141,22 @@ class Dialogs(QObject):
         box.setWindowTitle("MLP Studio")
         box.finished.connect(box.deleteLater)
         return box
+
+
+def _picture_chosen(dialog: QFileDialog) -> Path | None:
+    while dialog.exec():
+        path = Path(dialog.selectedFiles()[0])
+        if path.suffix.lower() in SUFFIXES:
+            return path
+        whole = path.with_name(f"{path.name}.{dialog.defaultSuffix()}")
+        if not whole.exists():
+            return whole
+        # The dialog has asked about another name; shown again, it asks about this one.
+        dialog.selectFile(whole.name)
+    return None
+
+
+def _take_suffix(dialog: QFileDialog, name_filter: str) -> None:
+    """A name without a suffix gets that of the filter chosen."""
+    number = dialog.nameFilters().index(name_filter)
+    dialog.setDefaultSuffix(SUFFIXES[number])

@@ -8,9 +8,7 @@ from typing import Concatenate, ParamSpec
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from mlp_studio.document.document import Document
-from mlp_studio.document.selection import Selection
 from mlp_studio.project import edits
-from mlp_studio.project.arrange import arrange
 from mlp_studio.project.edits import EditError
 from mlp_studio.project.model import Project
 from mlp_studio.ui.actions import Actions
@@ -19,7 +17,7 @@ P = ParamSpec("P")
 
 
 class Editing(QObject):
-    """Undo, arranging and the weights; and which commands of both menus are possible now."""
+    """Undo and the weights; and which commands of both menus are possible now."""
 
     refused = Signal(str)
     """Why a command could not be done, in the person's language."""
@@ -29,17 +27,14 @@ class Editing(QObject):
         *,
         actions: Actions,
         document: Document,
-        selection: Selection,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._actions = actions
         self._document = document
-        self._selection = selection
         for name, act in (
             ("undo", document.undo),
             ("redo", document.redo),
-            ("arrange", self.arrange),
             ("redraw_weights", self.redraw_weights),
             ("reset_weights", self.reset_weights),
         ):
@@ -47,14 +42,10 @@ class Editing(QObject):
         stack = document.undo_stack
         for signal in (
             *(stack.indexChanged, stack.cleanChanged, actions.retranslated),
-            *(selection.changed, document.replaced, document.layer_added, document.layer_removed),
+            *(document.replaced, document.layer_added, document.layer_removed),
         ):
             signal.connect(self._refresh)
         self._refresh()
-
-    def arrange(self) -> None:
-        positions = arrange(self._document.project)
-        self._apply(self.tr("Arrange"), edits.move_layers, positions)
 
     def redraw_weights(self) -> None:
         seed = self._document.project.training.seed + 1
@@ -83,9 +74,6 @@ class Editing(QObject):
         for name, possible in (
             ("undo", stack.canUndo()),
             ("redo", stack.canRedo()),
-            ("delete", bool(self._selection.current)),
-            ("select_all", layers),
-            ("arrange", layers),
             ("redraw_weights", layers),
             ("reset_weights", layers),
         ):

@@ -84,6 +84,11 @@ class MainWindow(QMainWindow):
     def submenu(self, name: str) -> QMenu:
         return self._menus[name]
 
+    def bring(self, panel: str) -> None:
+        """Show a panel, before others that share its place."""
+        self.docks[panel].show()
+        self.docks[panel].raise_()
+
     def say(self, sentence: str) -> None:
         """Show a sentence in the status line for a while."""
         self.statusBar().showMessage(sentence, MESSAGE_MS)

@@ -20,12 +20,19 @@ MENUS = (
     Menu(
         "file",
         QT_TRANSLATE_NOOP("CommandTable", "&File"),
-        ("new", "open", ">recent", ">examples", "-", "save", "save_as", "-", "quit"),
+        (
+            *("new", "open", ">recent", ">examples", "-"),
+            *("save", "save_as", "export_picture", "-", "quit"),
+        ),
     ),
     Menu(
         "edit",
         QT_TRANSLATE_NOOP("CommandTable", "&Edit"),
-        ("undo", "redo", "-", "delete", "select_all"),
+        (
+            *("undo", "redo", "-"),
+            *("cut", "copy", "paste", "duplicate", "delete", "-"),
+            *("select_all", ">align", "-", "copy_picture"),
+        ),
     ),
     Menu(
         "view",
@@ -33,7 +40,8 @@ MENUS = (
         (
             *("build", "step", "train", "-"),
             *(">panels", "reset_panels", "-"),
-            *("fit", "zoom_in", "zoom_out", "zoom_reset", "-"),
+            *("fit", "fit_selection", "zoom_in", "zoom_out", "zoom_reset", "-"),
+            *(">showing", ">pictures", "heat_maps", "overview", "motion", "-"),
             *("text_larger", "text_smaller", "text_reset", "-"),
             *(">theme", ">language", ">digits", "-"),
             "presentation",
@@ -44,6 +52,9 @@ MENUS = (
         QT_TRANSLATE_NOOP("CommandTable", "&Network"),
         (
             *("add_input", "add_dense", "add_neuron", "add_output", "-"),
+            *("add_template", "save_template", "-"),
+            *("link_selected", ">pattern", "unfold", "fold", "-"),
+            *("edit_weight", "freeze", "unfreeze", "-"),
             *("arrange", "-", "redraw_weights", "reset_weights"),
         ),
     ),
@@ -66,6 +77,30 @@ MENUS = (
 SUBMENUS = (
     Menu("recent", QT_TRANSLATE_NOOP("CommandTable", "Open &recent"), ()),
     Menu("examples", QT_TRANSLATE_NOOP("CommandTable", "&Examples"), ()),
+    Menu(
+        "align",
+        QT_TRANSLATE_NOOP("CommandTable", "Ali&gn"),
+        (
+            *("align_left", "align_centre", "align_right", "-"),
+            *("align_top", "align_middle", "align_bottom", "-"),
+            *("align_across", "align_down"),
+        ),
+    ),
+    Menu(
+        "showing",
+        QT_TRANSLATE_NOOP("CommandTable", "Sho&w"),
+        ("showing_everything", "showing_focus", "showing_on_click"),
+    ),
+    Menu(
+        "pictures",
+        QT_TRANSLATE_NOOP("CommandTable", "Units &display"),
+        ("pictures_auto", "pictures_map", "pictures_bar", "pictures_none"),
+    ),
+    Menu(
+        "pattern",
+        QT_TRANSLATE_NOOP("CommandTable", "New lin&ks"),
+        ("pattern_dense", "pattern_one_to_one", "pattern_sparse"),
+    ),
     Menu("panels", QT_TRANSLATE_NOOP("CommandTable", "P&anels"), ()),
     Menu(
         "theme",

@@ -27,7 +27,9 @@ _STACKED_SHARES = {"palette": 0.55, "training": 0.7}
 
 These keep the top of that side for themselves where there is room; the rest are tabs.
 """
-_LAYOUT_VERSION = 2
+_IF_ROOMY = ("matrix", "history")
+"""Panels that a narrow window begins without; View › Panels brings them."""
+_LAYOUT_VERSION = 3
 """Raised when panels are renamed or added, so that an old layout is not half restored."""
 
 Side = Literal["left", "right", "bottom"]
@@ -53,6 +55,8 @@ PANELS = (
     _panel("data", QT_TRANSLATE_NOOP("Panels", "Data"), "left", "build", "train"),
     _panel("outline", QT_TRANSLATE_NOOP("Panels", "Outline"), "left", "build"),
     _panel("inspector", QT_TRANSLATE_NOOP("Panels", "Inspector"), "right", "build"),
+    _panel("matrix", QT_TRANSLATE_NOOP("Panels", "Weights"), "right", "build"),
+    _panel("history", QT_TRANSLATE_NOOP("Panels", "History"), "right", "build"),
     _panel("calculation", QT_TRANSLATE_NOOP("Panels", "Calculation"), "right", "step"),
     _panel("stepper", QT_TRANSLATE_NOOP("Panels", "Steps"), "bottom", "step"),
     _panel("loss", QT_TRANSLATE_NOOP("Panels", "Loss"), "bottom", "train"),
@@ -161,17 +165,26 @@ class Perspectives(QObject):
         for dock in self._docks.values():
             dock.setFloating(False)
             window.removeDockWidget(dock)
-        members = [spec for spec in PANELS if self._current in spec.shown_in]
+        members = [spec for spec in PANELS if self._belongs(spec)]
         left = [spec for spec in members if self._side(spec) == "left"]
         for spec in members:
             if spec not in left:
                 self._place(spec)
+        right = [spec for spec in members if self._side(spec) == "right"]
+        for first, second in pairwise(right):
+            window.tabifyDockWidget(self._docks[first.name], self._docks[second.name])
+        if right:
+            self._docks[right[0].name].raise_()
         self._lay_out_left(left)
         self._place_the_absent(members)
         # Sizes are given out only once Qt has laid the panels out.
         if (layout := self._window.layout()) is not None:
             layout.activate()
         self._resize(members)
+
+    def _belongs(self, spec: PanelSpec) -> bool:
+        """Whether a panel is there to begin with: where all are tabs there is no room for all."""
+        return self._current in spec.shown_in and not (self._narrow and spec.name in _IF_ROOMY)
 
     def _side(self, spec: PanelSpec) -> Side:
         return "left" if self._narrow and spec.side == "right" else spec.side

@@ -13,6 +13,9 @@ from mlp_studio.ui.theme import Choice
 
 LanguageChoice = Literal["system", "en", "ko"]
 PerspectiveName = Literal["build", "step", "train"]
+Showing = Literal["everything", "focus", "on_click"]
+UnitPictures = Literal["auto", "map", "bar", "none"]
+Switch = Literal["heat_maps", "overview", "motion"]
 MOST_RECENT_FILES = 8
 
 T = TypeVar("T", bound=str)
@@ -71,6 +74,29 @@ class Settings:
     @text_scale.setter
     def text_scale(self, scale: float) -> None:
         self._store.setValue("text_scale", scale)
+
+    @property
+    def showing(self) -> Showing:
+        return self._one_of("showing", "focus", get_args(Showing))
+
+    @showing.setter
+    def showing(self, showing: Showing) -> None:
+        self._store.setValue("showing", showing)
+
+    @property
+    def unit_pictures(self) -> UnitPictures:
+        return self._one_of("unit_pictures", "auto", get_args(UnitPictures))
+
+    @unit_pictures.setter
+    def unit_pictures(self, pictures: UnitPictures) -> None:
+        self._store.setValue("unit_pictures", pictures)
+
+    def is_on(self, name: Switch) -> bool:
+        """Whether something that can be switched off is on, as it is at first."""
+        return self._text(f"on/{name}", "yes") == "yes"
+
+    def switch(self, name: Switch, on: bool) -> None:
+        self._store.setValue(f"on/{name}", "yes" if on else "no")
 
     @property
     def geometry(self) -> QByteArray:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import Literal
 
@@ -10,13 +11,18 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication
 
 from mlp_studio import paths
+from mlp_studio.project.model import LAYER_COLOURS
 
 Choice = Literal["system", "light", "dark"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Theme:
-    """One colour per role. Text may be set in any role but `line` on `canvas` and `panel`."""
+    """One colour per role. Text may be set in any role but `line` on `canvas` and `panel`.
+
+    `layer_colours` are what a person may mark a layer with, by name; they say nothing, and no text
+    is set in them.
+    """
 
     name: str
     dark: bool
@@ -34,32 +40,44 @@ class Theme:
     warning: QColor
     error: QColor
     ok: QColor
+    layer_colours: Mapping[str, QColor]
 
 
-ROLES = tuple(field.name for field in fields(Theme) if field.name not in ("name", "dark"))
+_NO_ROLES = ("name", "dark", "layer_colours")
+ROLES = tuple(field.name for field in fields(Theme) if field.name not in _NO_ROLES)
 
 
 class _ThemeFile(msgspec.Struct, forbid_unknown_fields=True):
     name: str
     dark: bool
     roles: dict[str, str]
+    layer_colours: dict[str, str]
 
 
 def load(name: str) -> Theme:
     """The shipped theme called `name`.
 
-    Raises FileNotFoundError if there is none, ValueError if a role is missing, unknown or not a
-    colour.
+    Raises FileNotFoundError if there is none, ValueError if a role or a layer colour is missing,
+    unknown or not a colour.
     """
     path = paths.resources() / "themes" / f"{name}.json"
     file = msgspec.json.decode(path.read_bytes(), type=_ThemeFile)
-    if set(file.roles) != set(ROLES):
-        raise ValueError(f"{path.name}: the roles must be exactly {', '.join(ROLES)}")
-    colours = {role: QColor(text) for role, text in file.roles.items()}
-    for role, colour in colours.items():
+    try:
+        roles = _colours("roles", file.roles, ROLES)
+        layer_colours = _colours("layer colours", file.layer_colours, LAYER_COLOURS)
+    except ValueError as error:
+        raise ValueError(f"{path.name}: {error}") from error
+    return Theme(name=file.name, dark=file.dark, layer_colours=layer_colours, **roles)
+
+
+def _colours(what: str, texts: Mapping[str, str], names: Sequence[str]) -> dict[str, QColor]:
+    if set(texts) != set(names):
+        raise ValueError(f"the {what} must be exactly {', '.join(names)}")
+    colours = {name: QColor(text) for name, text in texts.items()}
+    for name, colour in colours.items():
         if not colour.isValid():
-            raise ValueError(f"{path.name}: {role} is not a colour: {file.roles[role]!r}")
-    return Theme(name=file.name, dark=file.dark, **colours)
+            raise ValueError(f"{name} is not a colour: {texts[name]!r}")
+    return colours
 
 
 def blend(over: QColor, under: QColor, share: float) -> QColor:

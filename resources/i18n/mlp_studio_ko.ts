@@ -69,6 +69,14 @@ MIT 라이선스로 배포되는 자유 소프트웨어입니다. 인터넷에 �
         <source>backward</source>
         <translation>역전파</translation>
     </message>
+    <message>
+        <source>output of a unit over {columns}</source>
+        <translation>{columns}에 대한 유닛의 출력</translation>
+    </message>
+    <message>
+        <source>output of a unit</source>
+        <translation>유닛의 출력</translation>
+    </message>
 </context>
 <context>
     <name>Backward</name>
@@ -106,6 +114,69 @@ MIT 라이선스로 배포되는 자유 소프트웨어입니다. 인터넷에 �
     </message>
 </context>
 <context>
+    <name>Building</name>
+    <message>
+        <source>Add layer {layer}</source>
+        <translation>{layer} 층 추가</translation>
+    </message>
+    <message>
+        <source>Add feature {formula} to {layer}</source>
+        <translation>{layer}에 특성 {formula} 추가</translation>
+    </message>
+    <message>
+        <source>Add unit to {layer}</source>
+        <translation>{layer}에 유닛 추가</translation>
+    </message>
+    <message>
+        <source>Insert layer {layer}</source>
+        <translation>{layer} 층 끼워 넣기</translation>
+    </message>
+    <message>
+        <source>Link {source} to {target}</source>
+        <translation>{source}에서 {target}(으)로 연결</translation>
+    </message>
+    <message>
+        <source>Link {count} pairs</source>
+        <translation>{count}쌍 연결</translation>
+    </message>
+    <message>
+        <source>Make {link} dense</source>
+        <translation>{link} 모두 연결</translation>
+    </message>
+    <message>
+        <source>Make {link} one-to-one</source>
+        <translation>{link} 일대일 연결</translation>
+    </message>
+    <message>
+        <source>Make {link} sparse</source>
+        <translation>{link} 드문 연결</translation>
+    </message>
+    <message>
+        <source>Duplicate unit {unit}</source>
+        <translation>유닛 {unit} 복제</translation>
+    </message>
+    <message>
+        <source>Duplicate {count} units</source>
+        <translation>유닛 {count}개 복제</translation>
+    </message>
+    <message>
+        <source>Add template “{title}”</source>
+        <translation>템플릿 “{title}” 추가</translation>
+    </message>
+    <message>
+        <source>Add input {layer} with feature {formula}</source>
+        <translation>특성 {formula}의 입력 {layer} 추가</translation>
+    </message>
+    <message>
+        <source>1 unit</source>
+        <translation>유닛 1개</translation>
+    </message>
+    <message>
+        <source>{count} units</source>
+        <translation>유닛 {count}개</translation>
+    </message>
+</context>
+<context>
     <name>Calculation</name>
     <message>
         <source>Calculation of the current step</source>
@@ -114,6 +185,126 @@ MIT 라이선스로 배포되는 자유 소프트웨어입니다. 인터넷에 �
     <message>
         <source>Nothing to compute yet</source>
         <translation>아직 계산할 것이 없습니다</translation>
+    </message>
+</context>
+<context>
+    <name>CanvasCommands</name>
+    <message>
+        <source>Freeze the selection</source>
+        <translation>선택한 것 고정</translation>
+    </message>
+    <message>
+        <source>Unfreeze the selection</source>
+        <translation>선택한 것 고정 해제</translation>
+    </message>
+</context>
+<context>
+    <name>CanvasMenu</name>
+    <message>
+        <source>Activation</source>
+        <translation>활성화 함수</translation>
+    </message>
+    <message>
+        <source>the selected units</source>
+        <translation>선택한 유닛</translation>
+    </message>
+    <message>
+        <source>Set activation of {layer} to {name}</source>
+        <translation>{layer}의 활성화 함수를 {name}(으)로</translation>
+    </message>
+    <message>
+        <source>All edges</source>
+        <translation>모든 간선</translation>
+    </message>
+    <message>
+        <source>One-to-one</source>
+        <translation>일대일</translation>
+    </message>
+    <message>
+        <source>Random half of the edges</source>
+        <translation>무작위로 간선의 절반</translation>
+    </message>
+</context>
+<context>
+    <name>CellCommands</name>
+    <message>
+        <source>Set {count} weights of {link} to {value}</source>
+        <translation>{link}의 가중치 {count}개를 {value}(으)로</translation>
+    </message>
+    <message>
+        <source>Set bias of {edge} to {value}</source>
+        <translation>{edge}의 편향을 {value}(으)로</translation>
+    </message>
+    <message>
+        <source>Set weight {edge} to {value}</source>
+        <translation>{edge}의 가중치를 {value}(으)로</translation>
+    </message>
+    <message>
+        <source>There is no number to paste.</source>
+        <translation>붙여 넣을 수가 없습니다. 복사한 내용에 수가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Paste {count} weights into {link}</source>
+        <translation>{link}에 가중치 {count}개 붙여넣기</translation>
+    </message>
+    <message>
+        <source>Freeze the biases of {layer}</source>
+        <translation>{layer}의 편향 고정</translation>
+    </message>
+    <message>
+        <source>Let the biases of {layer} learn</source>
+        <translation>{layer}의 편향 학습 허용</translation>
+    </message>
+    <message>
+        <source>A bias cannot be removed alone: set it to 0, or take all of them.</source>
+        <translation>편향은 하나만 지울 수 없습니다. 0으로 두거나 층의 편향을 모두 빼세요.</translation>
+    </message>
+    <message>
+        <source>Remove edge {edge}</source>
+        <translation>간선 {edge} 지우기</translation>
+    </message>
+    <message>
+        <source>Remove {count} edges of {link}</source>
+        <translation>{link}의 간선 {count}개 지우기</translation>
+    </message>
+    <message>
+        <source>Bring back edge {edge}</source>
+        <translation>간선 {edge} 되살리기</translation>
+    </message>
+    <message>
+        <source>Bring back {count} edges of {link}</source>
+        <translation>{link}의 간선 {count}개 되살리기</translation>
+    </message>
+    <message>
+        <source>Freeze weight {edge}</source>
+        <translation>{edge}의 가중치 고정</translation>
+    </message>
+    <message>
+        <source>Let weight {edge} learn</source>
+        <translation>{edge}의 가중치 학습 허용</translation>
+    </message>
+    <message>
+        <source>Freeze {count} weights of {link}</source>
+        <translation>{link}의 가중치 {count}개 고정</translation>
+    </message>
+    <message>
+        <source>Let {count} weights of {link} learn</source>
+        <translation>{link}의 가중치 {count}개 학습 허용</translation>
+    </message>
+</context>
+<context>
+    <name>Clipboard</name>
+    <message>
+        <source>Row {row}, column {column} of the block falls on {edge}, which was removed: bring it back first. Nothing was changed.</source>
+        <translation>붙여 넣을 값의 {row}행 {column}열이 지워진 간선 {edge}에 놓입니다. 먼저 되살리세요. 바뀐 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>The block is {height} × {width}, but from row {row}, column {column} on there is room for {rows} × {columns} only. Nothing was changed.</source>
+        <translation>붙여 넣을 값은 {height} × {width}인데, {row} 행 {column} 열부터는 {rows} × {columns}만큼만 자리가 있습니다. 바뀐 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>Row {row}, column {column} of the block is “{text}”, which is not a number. Nothing was changed.</source>
+        <translation>붙여 넣을 값의 {row}행 {column}열 “{text}”은(는) 수가 아닙니다. 바뀐 것은 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -178,6 +369,14 @@ MIT 라이선스로 배포되는 자유 소프트웨어입니다. 인터넷에 �
         <translation>프로그램을 닫습니다</translation>
     </message>
     <message>
+        <source>Export pic&amp;ture…</source>
+        <translation>그림 내보내기(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Write the canvas to a PNG, SVG or PDF file</source>
+        <translation>캔버스를 PNG, SVG, PDF 파일로 저장합니다</translation>
+    </message>
+    <message>
         <source>&amp;Undo</source>
         <translation>실행 취소(&amp;U)</translation>
     </message>
@@ -208,6 +407,110 @@ MIT 라이선스로 배포되는 자유 소프트웨어입니다. 인터넷에 �
     <message>
         <source>Select every layer</source>
         <translation>모든 층을 선택합니다</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>잘라내기(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Copy what is selected and remove it</source>
+        <translation>선택한 것을 복사하고 지웁니다</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>복사(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy the selected layers with their weights</source>
+        <translation>선택한 층을 가중치와 함께 복사합니다</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>붙여넣기(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Add the layers of the clipboard</source>
+        <translation>클립보드의 층을 추가합니다</translation>
+    </message>
+    <message>
+        <source>Dup&amp;licate</source>
+        <translation>복제(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Copy the selected layers or units, weights too</source>
+        <translation>선택한 층이나 유닛을 가중치까지 복제합니다</translation>
+    </message>
+    <message>
+        <source>Copy p&amp;icture</source>
+        <translation>그림 복사(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Copy the canvas as a picture of twice its size</source>
+        <translation>캔버스를 두 배 크기 그림으로 복사합니다</translation>
+    </message>
+    <message>
+        <source>Align &amp;left</source>
+        <translation>왼쪽 맞춤(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Put the left sides of the selected layers in line</source>
+        <translation>선택한 층의 왼쪽을 맞춥니다</translation>
+    </message>
+    <message>
+        <source>Align in a &amp;column</source>
+        <translation>세로로 맞춤(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Put the selected layers one above the other</source>
+        <translation>선택한 층을 위아래로 나란히 놓습니다</translation>
+    </message>
+    <message>
+        <source>Align &amp;right</source>
+        <translation>오른쪽 맞춤(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Put the right sides of the selected layers in line</source>
+        <translation>선택한 층의 오른쪽을 맞춥니다</translation>
+    </message>
+    <message>
+        <source>Align &amp;top</source>
+        <translation>위쪽 맞춤(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Put the upper sides of the selected layers in line</source>
+        <translation>선택한 층의 위쪽을 맞춥니다</translation>
+    </message>
+    <message>
+        <source>Align in a r&amp;ow</source>
+        <translation>가로로 맞춤(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Put the selected layers at the same height</source>
+        <translation>선택한 층을 같은 높이에 놓습니다</translation>
+    </message>
+    <message>
+        <source>Align &amp;bottom</source>
+        <translation>아래쪽 맞춤(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Put the lower sides of the selected layers in line</source>
+        <translation>선택한 층의 아래쪽을 맞춥니다</translation>
+    </message>
+    <message>
+        <source>Distribute &amp;across</source>
+        <translation>가로로 고르게(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Put equal gaps between the selected layers, left to right</source>
+        <translation>선택한 층 사이의 가로 간격을 같게 합니다</translation>
+    </message>
+    <message>
+        <source>Distribute &amp;down</source>
+        <translation>세로로 고르게(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Put equal gaps between the selected layers, top to bottom</source>
+        <translation>선택한 층 사이의 세로 간격을 같게 합니다</translation>
     </message>
     <message>
         <source>&amp;Build</source>
@@ -394,6 +697,94 @@ MIT 라이선스로 배포되는 자유 소프트웨어입니다. 인터넷에 �
         <translation>0,5로 씁니다</translation>
     </message>
     <message>
+        <source>Fit s&amp;election</source>
+        <translation>선택한 것에 맞춤(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Weight matri&amp;ces of folded layers</source>
+        <translation>접힌 층의 가중치 행렬(&amp;C)</translation>
+    </message>
+    <message>
+        <source>La&amp;yers glide</source>
+        <translation>층이 미끄러지듯 이동(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Show what is selected as large as possible</source>
+        <translation>선택한 것을 되도록 크게 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>&amp;Everything</source>
+        <translation>모두(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Show all edges and numbers alike, whatever is selected</source>
+        <translation>무엇을 선택했든 모든 간선과 수를 똑같이 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>&amp;Focus on the selection</source>
+        <translation>선택한 것 강조(&amp;F)</translation>
+    </message>
+    <message>
+        <source>What is selected lights up, the rest steps back</source>
+        <translation>선택한 것은 밝아지고 나머지는 물러납니다</translation>
+    </message>
+    <message>
+        <source>Numbers on &amp;click</source>
+        <translation>클릭하면 수 보기(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Edges have numbers only where something is selected</source>
+        <translation>선택한 곳의 간선에만 수를 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>&amp;Automatic</source>
+        <translation>자동(&amp;A)</translation>
+    </message>
+    <message>
+        <source>A map where the data have two columns, else a bar</source>
+        <translation>데이터의 열이 둘이면 지도, 아니면 막대</translation>
+    </message>
+    <message>
+        <source>Response &amp;map</source>
+        <translation>반응 지도(&amp;M)</translation>
+    </message>
+    <message>
+        <source>What each unit answers everywhere on the input plane</source>
+        <translation>입력 평면의 모든 곳에서 각 유닛이 내는 값</translation>
+    </message>
+    <message>
+        <source>&amp;Value bar</source>
+        <translation>값 막대(&amp;V)</translation>
+    </message>
+    <message>
+        <source>What each unit answers to the current sample</source>
+        <translation>지금 샘플에 각 유닛이 내는 값</translation>
+    </message>
+    <message>
+        <source>&amp;Nothing</source>
+        <translation>없음(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Units show their symbol only</source>
+        <translation>유닛에 기호만 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>Show the weights between folded layers as a picture</source>
+        <translation>접힌 층 사이의 가중치를 그림으로 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>O&amp;verview map</source>
+        <translation>전체 지도(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Show a small map of a network that is larger than the canvas</source>
+        <translation>캔버스보다 큰 신경망의 작은 지도를 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>Let layers glide to their new places</source>
+        <translation>층이 새 자리로 미끄러지듯 옮겨 갑니다</translation>
+    </message>
+    <message>
         <source>Add &amp;input</source>
         <translation>입력 추가(&amp;I)</translation>
     </message>
@@ -448,6 +839,94 @@ MIT 라이선스로 배포되는 자유 소프트웨어입니다. 인터넷에 �
     <message>
         <source>Go back to the weights before training</source>
         <translation>학습하기 전의 가중치로 되돌립니다</translation>
+    </message>
+    <message>
+        <source>Add &amp;template…</source>
+        <translation>템플릿 추가(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Add a ready network: choose one from a list</source>
+        <translation>목록에서 골라 준비된 신경망을 추가합니다</translation>
+    </message>
+    <message>
+        <source>&amp;Save selection as template…</source>
+        <translation>선택한 것을 템플릿으로 저장(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Keep the selected layers, or all, as a template of your own</source>
+        <translation>선택한 층 또는 전체를 내 템플릿으로 보관합니다</translation>
+    </message>
+    <message>
+        <source>&amp;Link selected</source>
+        <translation>선택한 것 연결(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Link the selected layers or units, left to right</source>
+        <translation>선택한 층이나 유닛을 왼쪽에서 오른쪽으로 연결합니다</translation>
+    </message>
+    <message>
+        <source>&amp;Dense</source>
+        <translation>모두 연결(&amp;D)</translation>
+    </message>
+    <message>
+        <source>New links have all edges</source>
+        <translation>새 연결은 모든 간선을 가집니다</translation>
+    </message>
+    <message>
+        <source>&amp;One-to-one</source>
+        <translation>일대일(&amp;O)</translation>
+    </message>
+    <message>
+        <source>New links join units of the same number</source>
+        <translation>새 연결은 같은 번호의 유닛끼리 잇습니다</translation>
+    </message>
+    <message>
+        <source>Random &amp;sparse</source>
+        <translation>무작위 드문 연결(&amp;S)</translation>
+    </message>
+    <message>
+        <source>New links have half of the edges, chosen at random</source>
+        <translation>새 연결은 무작위로 고른 절반의 간선을 가집니다</translation>
+    </message>
+    <message>
+        <source>&amp;Unfold layer</source>
+        <translation>층 펼치기(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Show all units of a large layer</source>
+        <translation>큰 층의 모든 유닛을 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>&amp;Fold layer</source>
+        <translation>층 접기(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Unfreez&amp;e</source>
+        <translation>고정 해제(&amp;E)</translation>
+    </message>
+    <message>
+        <source>T&amp;ype the weight…</source>
+        <translation>가중치 입력(&amp;Y)…</translation>
+    </message>
+    <message>
+        <source>Show only the first and last units of a large layer</source>
+        <translation>큰 층의 처음과 마지막 유닛만 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>Free&amp;ze</source>
+        <translation>고정(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>Training leaves the selected weights as they are</source>
+        <translation>학습이 선택한 가중치를 바꾸지 않습니다</translation>
+    </message>
+    <message>
+        <source>Training changes the selected weights again</source>
+        <translation>학습이 선택한 가중치를 다시 바꿉니다</translation>
+    </message>
+    <message>
+        <source>Type the weight of the selected edge, or the bias of the unit (F2)</source>
+        <translation>선택한 간선의 가중치나 유닛의 편향을 입력합니다 (F2)</translation>
     </message>
     <message>
         <source>To the &amp;start of the pass</source>
@@ -590,6 +1069,22 @@ MIT 라이선스로 배포되는 자유 소프트웨어입니다. 인터넷에 �
         <translation>예제(&amp;E)</translation>
     </message>
     <message>
+        <source>Ali&amp;gn</source>
+        <translation>맞춤(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w</source>
+        <translation>보이기(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Units &amp;display</source>
+        <translation>유닛 표시(&amp;D)</translation>
+    </message>
+    <message>
+        <source>New lin&amp;ks</source>
+        <translation>새 연결(&amp;K)</translation>
+    </message>
+    <message>
         <source>P&amp;anels</source>
         <translation>패널(&amp;A)</translation>
     </message>
@@ -604,49 +1099,6 @@ MIT 라이선스로 배포되는 자유 소프트웨어입니다. 인터넷에 �
     <message>
         <source>&amp;Numbers</source>
         <translation>숫자 표시(&amp;N)</translation>
-    </message>
-</context>
-<context>
-    <name>Commands</name>
-    <message>
-        <source>Add layer {layer}</source>
-        <translation>층 {layer} 추가</translation>
-    </message>
-    <message>
-        <source>Add unit to {layer}</source>
-        <translation>{layer}에 유닛 추가</translation>
-    </message>
-    <message>
-        <source>Link {source} to {target}</source>
-        <translation>{source}에서 {target}(으)로 연결</translation>
-    </message>
-    <message>
-        <source>Move {layer}</source>
-        <translation>{layer} 이동</translation>
-    </message>
-    <message>
-        <source>Move {count} layers</source>
-        <translation>층 {count}개 이동</translation>
-    </message>
-    <message>
-        <source>Delete {count} things</source>
-        <translation>{count}개 항목 삭제</translation>
-    </message>
-    <message>
-        <source>Delete layer {layer}</source>
-        <translation>층 {layer} 삭제</translation>
-    </message>
-    <message>
-        <source>Delete a unit of {layer}</source>
-        <translation>{layer}의 유닛 삭제</translation>
-    </message>
-    <message>
-        <source>Delete link</source>
-        <translation>연결 삭제</translation>
-    </message>
-    <message>
-        <source>Delete edge</source>
-        <translation>간선 삭제</translation>
     </message>
 </context>
 <context>
@@ -822,6 +1274,29 @@ MIT 라이선스로 배포되는 자유 소프트웨어입니다. 인터넷에 �
     <message>
         <source>{formula}, mean over the batch</source>
         <translation>{formula}, 배치 평균</translation>
+    </message>
+</context>
+<context>
+    <name>Copying</name>
+    <message>
+        <source>Select layers or units to copy.</source>
+        <translation>복사할 층이나 유닛을 선택하세요.</translation>
+    </message>
+    <message>
+        <source>There is no network in the clipboard: copy layers of one first.</source>
+        <translation>클립보드에 신경망이 없습니다. 먼저 신경망의 층을 복사하세요.</translation>
+    </message>
+    <message>
+        <source>Paste {layers}</source>
+        <translation>{layers} 붙여넣기</translation>
+    </message>
+    <message>
+        <source>Select layers or units to duplicate.</source>
+        <translation>복제할 층이나 유닛을 선택하세요.</translation>
+    </message>
+    <message>
+        <source>Duplicate {layers}</source>
+        <translation>{layers} 복제</translation>
     </message>
 </context>
 <context>
@@ -1021,6 +1496,34 @@ MIT 라이선스로 배포되는 자유 소프트웨어입니다. 인터넷에 �
         <translation>MLP Studio 프로젝트 (*.mlps)</translation>
     </message>
     <message>
+        <source>Export a picture</source>
+        <translation>그림 내보내기</translation>
+    </message>
+    <message>
+        <source>PNG image (*.png)</source>
+        <translation>PNG 이미지 (*.png)</translation>
+    </message>
+    <message>
+        <source>SVG drawing (*.svg)</source>
+        <translation>SVG 그림 (*.svg)</translation>
+    </message>
+    <message>
+        <source>PDF page (*.pdf)</source>
+        <translation>PDF 문서 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Delete the template “{name}”?</source>
+        <translation>템플릿 “{name}”을(를) 삭제할까요?</translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation>되돌릴 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
         <source>MLP Studio projects (*.mlps *.json)</source>
         <translation>MLP Studio 프로젝트 (*.mlps *.json)</translation>
     </message>
@@ -1037,10 +1540,48 @@ MIT 라이선스로 배포되는 자유 소프트웨어입니다. 인터넷에 �
     </message>
 </context>
 <context>
+    <name>DrawLink</name>
+    <message>
+        <source>1 edge</source>
+        <translation>간선 1개</translation>
+    </message>
+    <message>
+        <source>{n} edges</source>
+        <translation>간선 {n}개</translation>
+    </message>
+    <message>
+        <source>dense (2: one-to-one, 3: sparse)</source>
+        <translation>모두 연결 (2: 일대일, 3: 드문 연결)</translation>
+    </message>
+    <message>
+        <source>one-to-one (1: dense, 3: sparse)</source>
+        <translation>일대일 (1: 모두 연결, 3: 드문 연결)</translation>
+    </message>
+    <message>
+        <source>random sparse (1: dense, 2: one-to-one)</source>
+        <translation>무작위 드문 연결 (1: 모두 연결, 2: 일대일)</translation>
+    </message>
+</context>
+<context>
+    <name>Drop</name>
+    <message>
+        <source>Joins {layer}</source>
+        <translation>{layer}에 들어갑니다</translation>
+    </message>
+    <message>
+        <source>Inserted here and wired</source>
+        <translation>여기에 끼워 넣고 연결합니다</translation>
+    </message>
+</context>
+<context>
     <name>EdgesPage</name>
     <message>
         <source>Weight</source>
         <translation>가중치</translation>
+    </message>
+    <message>
+        <source>Weight, to drag</source>
+        <translation>끌어서 바꾸는 가중치</translation>
     </message>
     <message>
         <source>Freeze the weight</source>
@@ -1067,16 +1608,32 @@ MIT 라이선스로 배포되는 자유 소프트웨어입니다. 인터넷에 �
         <translation>여러 값</translation>
     </message>
     <message>
-        <source>Set the weight of {edge}</source>
-        <translation>{edge}의 가중치 설정</translation>
+        <source>For sample {number}</source>
+        <translation>샘플 {number}의 값</translation>
     </message>
     <message>
-        <source>Freeze the weight of {edge}</source>
+        <source>term w·a</source>
+        <translation>항 w·a</translation>
+    </message>
+    <message>
+        <source>message w·δ</source>
+        <translation>전달값 w·δ</translation>
+    </message>
+    <message>
+        <source>gradient ∂L/∂w</source>
+        <translation>기울기 ∂L/∂w</translation>
+    </message>
+    <message>
+        <source>Set weight {edge} to {value}</source>
+        <translation>{edge}의 가중치를 {value}(으)로</translation>
+    </message>
+    <message>
+        <source>Freeze weight {edge}</source>
         <translation>{edge}의 가중치 고정</translation>
     </message>
     <message>
-        <source>Let {edge} learn</source>
-        <translation>{edge}의 학습 허용</translation>
+        <source>Let weight {edge} learn</source>
+        <translation>{edge}의 가중치 학습 허용</translation>
     </message>
 </context>
 <context>
@@ -1084,6 +1641,10 @@ MIT 라이선스로 배포되는 자유 소프트웨어입니다. 인터넷에 �
     <message>
         <source>There is already a layer {layer}.</source>
         <translation>층 {layer}은(는) 이미 있습니다.</translation>
+    </message>
+    <message>
+        <source>An input layer cannot stand on a link: only the data flow into it.</source>
+        <translation>입력층은 연결 위에 놓을 수 없습니다. 입력층에는 데이터만 들어옵니다.</translation>
     </message>
     <message>
         <source>Softmax joins all units of {layer}: one unit cannot have or leave it alone.</source>
@@ -1229,13 +1790,29 @@ MIT 라이선스로 배포되는 자유 소프트웨어입니다. 인터넷에 �
         <source>{name} must be at least {low}, not {value}.</source>
         <translation>{name}은(는) {low} 이상이어야 합니다. {value}은(는) 안 됩니다.</translation>
     </message>
+    <message>
+        <source>There are no edges missing there from {source} to {target}.</source>
+        <translation>{source}에서 {target}(으)로 가는 그 간선은 이미 모두 있습니다.</translation>
+    </message>
+    <message>
+        <source>{layer} is an input layer: it takes units of other input layers only.</source>
+        <translation>{layer}은(는) 입력층이므로 다른 입력층의 유닛만 받을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The units of {layer} are inputs: only another input layer takes them.</source>
+        <translation>{layer}의 유닛은 입력입니다. 다른 입력층으로만 옮길 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The density of a link is above 0 and at most 1, not {density}.</source>
+        <translation>연결의 밀도는 0보다 크고 1 이하여야 합니다. {density}은(는) 안 됩니다.</translation>
+    </message>
+    <message>
+        <source>One to one needs as many units on both sides: {source} has {sources}, {target} has {targets}.</source>
+        <translation>일대일로 이으려면 양쪽 유닛 수가 같아야 합니다. {source}은(는) {sources}개, {target}은(는) {targets}개입니다.</translation>
+    </message>
 </context>
 <context>
     <name>Editing</name>
-    <message>
-        <source>Arrange</source>
-        <translation>정렬</translation>
-    </message>
     <message>
         <source>Draw new weights with seed {seed}</source>
         <translation>시드 {seed}(으)로 가중치 새로 뽑기</translation>
@@ -1314,12 +1891,31 @@ MIT 라이선스로 배포되는 자유 소프트웨어입니다. 인터넷에 �
         <translation>손실</translation>
     </message>
     <message>
+        <source>Fold</source>
+        <translation>접기</translation>
+    </message>
+    <message>
         <source>1 unit</source>
         <translation>유닛 1개</translation>
     </message>
     <message>
         <source>{count} units</source>
         <translation>유닛 {count}개</translation>
+    </message>
+</context>
+<context>
+    <name>FeatureSection</name>
+    <message>
+        <source>Features</source>
+        <translation>특징</translation>
+    </message>
+    <message>
+        <source>formula…</source>
+        <translation>수식…</translation>
+    </message>
+    <message>
+        <source>Type a formula of your own</source>
+        <translation>수식을 직접 입력합니다</translation>
     </message>
 </context>
 <context>
@@ -1353,6 +1949,100 @@ MIT 라이선스로 배포되는 자유 소프트웨어입니다. 인터넷에 �
     </message>
 </context>
 <context>
+    <name>Fixes</name>
+    <message>
+        <source>Take the four samples of XOR</source>
+        <translation>XOR 샘플 네 개 쓰기</translation>
+    </message>
+    <message>
+        <source>Give {layer} a single unit</source>
+        <translation>{layer}의 유닛을 1개로</translation>
+    </message>
+    <message>
+        <source>Give {layer} {units} units</source>
+        <translation>{layer}의 유닛을 {units}개로</translation>
+    </message>
+    <message>
+        <source>Replace “{formula}” with {column}</source>
+        <translation>“{formula}”을(를) {column}(으)로 바꾸기</translation>
+    </message>
+    <message>
+        <source>Replace {count} formulas with columns</source>
+        <translation>수식 {count}개를 열로 바꾸기</translation>
+    </message>
+    <message>
+        <source>Use binary cross-entropy and sigmoid</source>
+        <translation>이진 교차 엔트로피와 sigmoid 쓰기</translation>
+    </message>
+    <message>
+        <source>Let {layer} use {activation}</source>
+        <translation>{layer}에 {activation} 쓰기</translation>
+    </message>
+    <message>
+        <source>Use binary cross-entropy</source>
+        <translation>이진 교차 엔트로피 쓰기</translation>
+    </message>
+    <message>
+        <source>Use ½ squared error</source>
+        <translation>½ 제곱 오차 쓰기</translation>
+    </message>
+    <message>
+        <source>Train by gradient descent</source>
+        <translation>경사 하강법으로 학습</translation>
+    </message>
+    <message>
+        <source>Train on all samples</source>
+        <translation>모든 샘플로 학습</translation>
+    </message>
+    <message>
+        <source>Compute in float64</source>
+        <translation>float64로 계산</translation>
+    </message>
+    <message>
+        <source>Add layers of size {inputs} and {outputs}</source>
+        <translation>크기 {inputs}, {outputs}인 층 추가</translation>
+    </message>
+    <message>
+        <source>Add an input layer of size {units}</source>
+        <translation>크기 {units}인 입력층 추가</translation>
+    </message>
+    <message>
+        <source>Add an output layer of size {units}</source>
+        <translation>크기 {units}인 출력층 추가</translation>
+    </message>
+    <message>
+        <source>Let {layer} take the columns</source>
+        <translation>{layer}에 열을 그대로 넣기</translation>
+    </message>
+    <message>
+        <source>Give all units of {layer} the same activation</source>
+        <translation>{layer}의 모든 유닛에 같은 활성화 함수 쓰기</translation>
+    </message>
+    <message>
+        <source>Link {source} to {target}</source>
+        <translation>{source}에서 {target}(으)로 연결</translation>
+    </message>
+</context>
+<context>
+    <name>FormulaField</name>
+    <message>
+        <source>Formula of a feature</source>
+        <translation>특징의 수식</translation>
+    </message>
+    <message>
+        <source>for example {formula}</source>
+        <translation>예: {formula}</translation>
+    </message>
+    <message>
+        <source>At character {position}: {reason}</source>
+        <translation>{position}번째 글자: {reason}</translation>
+    </message>
+    <message>
+        <source>No column is called {name}; there are {columns}.</source>
+        <translation>{name}(이)라는 열이 없습니다. 있는 열: {columns}.</translation>
+    </message>
+</context>
+<context>
     <name>Forward</name>
     <message>
         <source>Forward: unit {number} of {layer}</source>
@@ -1368,10 +2058,86 @@ MIT 라이선스로 배포되는 자유 소프트웨어입니다. 인터넷에 �
     </message>
 </context>
 <context>
+    <name>HeatMaps</name>
+    <message>
+        <source>The strongest of the {count} weights here</source>
+        <translation>이 자리의 가중치 {count}개 중 가장 강한 것</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>History of changes</source>
+        <translation>변경 기록</translation>
+    </message>
+    <message>
+        <source>Every change will stand here; a click on one goes back to how it was then.</source>
+        <translation>바꾼 것이 차례로 여기에 적힙니다. 하나를 누르면 그때로 돌아갑니다.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryModel</name>
+    <message>
+        <source>Start</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>{label} · saved</source>
+        <translation>{label} · 저장됨</translation>
+    </message>
+    <message>
+        <source>{label}, now</source>
+        <translation>{label}, 현재</translation>
+    </message>
+    <message>
+        <source>{label}, undone</source>
+        <translation>{label}, 취소됨</translation>
+    </message>
+</context>
+<context>
+    <name>LayerColours</name>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>orange</source>
+        <translation>주황</translation>
+    </message>
+    <message>
+        <source>sky</source>
+        <translation>하늘색</translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation>초록</translation>
+    </message>
+    <message>
+        <source>yellow</source>
+        <translation>노랑</translation>
+    </message>
+    <message>
+        <source>blue</source>
+        <translation>파랑</translation>
+    </message>
+    <message>
+        <source>vermillion</source>
+        <translation>주홍</translation>
+    </message>
+    <message>
+        <source>purple</source>
+        <translation>자주</translation>
+    </message>
+</context>
+<context>
     <name>LayersPage</name>
     <message>
         <source>Name</source>
         <translation>이름</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>색</translation>
     </message>
     <message>
         <source>Units</source>
@@ -1446,12 +2212,28 @@ MIT 라이선스로 배포되는 자유 소프트웨어입니다. 인터넷에 �
         <translation>{layer}의 유닛을 {count}개로</translation>
     </message>
     <message>
-        <source>Set the features of {layer}</source>
+        <source>Give {layer} 1 unit</source>
+        <translation>{layer}의 유닛을 1개로</translation>
+    </message>
+    <message>
+        <source>Set colour of {layer} to {colour}</source>
+        <translation>{layer}의 색을 {colour}(으)로</translation>
+    </message>
+    <message>
+        <source>Take the colour from {layer}</source>
+        <translation>{layer}의 색 빼기</translation>
+    </message>
+    <message>
+        <source>Set features of {layer}</source>
         <translation>{layer}의 특성 설정</translation>
     </message>
     <message>
-        <source>Set the activation of {layer} to {name}</source>
+        <source>Set activation of {layer} to {name}</source>
         <translation>{layer}의 활성화 함수를 {name}(으)로</translation>
+    </message>
+    <message>
+        <source>Set initializer of {layer}</source>
+        <translation>{layer}의 초기화 방법 설정</translation>
     </message>
     <message>
         <source>Give {layer} biases</source>
@@ -1473,13 +2255,40 @@ MIT 라이선스로 배포되는 자유 소프트웨어입니다. 인터넷에 �
         <source>Draw the weights of {layer} by {name}</source>
         <translation>{layer}의 가중치를 {name}(으)로 뽑기</translation>
     </message>
+</context>
+<context>
+    <name>LinkPatterns</name>
     <message>
-        <source>Set the initializer of {layer}</source>
-        <translation>{layer}의 초기화 방법 설정</translation>
+        <source>all to all</source>
+        <translation>모두 연결</translation>
+    </message>
+    <message>
+        <source>one to one</source>
+        <translation>일대일</translation>
+    </message>
+    <message>
+        <source>by chance</source>
+        <translation>무작위</translation>
     </message>
 </context>
 <context>
     <name>LinksPage</name>
+    <message>
+        <source>Pattern</source>
+        <translation>연결 방식</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>밀도</translation>
+    </message>
+    <message>
+        <source>The share of all possible edges, chosen by chance</source>
+        <translation>가능한 모든 간선 가운데 무작위로 남기는 비율</translation>
+    </message>
+    <message>
+        <source>Show the weights</source>
+        <translation>가중치 표 보기</translation>
+    </message>
     <message>
         <source>Freeze the weights</source>
         <translation>가중치 고정</translation>
@@ -1507,6 +2316,42 @@ MIT 라이선스로 배포되는 자유 소프트웨어입니다. 인터넷에 �
     <message>
         <source>Bring back removed edges: {count}</source>
         <translation>지운 간선 되살리기: {count}개</translation>
+    </message>
+    <message>
+        <source>several</source>
+        <translation>여러 값</translation>
+    </message>
+    <message>
+        <source>something else</source>
+        <translation>그 밖의 방식</translation>
+    </message>
+    <message>
+        <source>smallest weight</source>
+        <translation>가장 작은 가중치</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>평균</translation>
+    </message>
+    <message>
+        <source>largest weight</source>
+        <translation>가장 큰 가중치</translation>
+    </message>
+    <message>
+        <source>norm</source>
+        <translation>노름</translation>
+    </message>
+    <message>
+        <source>Link {link} all to all</source>
+        <translation>{link}: 모두 연결</translation>
+    </message>
+    <message>
+        <source>Link {link} one to one</source>
+        <translation>{link}: 일대일로 연결</translation>
+    </message>
+    <message>
+        <source>Link {link} by chance with density {density}</source>
+        <translation>{link}: 밀도 {density}(으)로 무작위 연결</translation>
     </message>
     <message>
         <source>Freeze {link}</source>
@@ -1580,6 +2425,103 @@ MIT 라이선스로 배포되는 자유 소프트웨어입니다. 인터넷에 �
     </message>
 </context>
 <context>
+    <name>MatrixModel</name>
+    <message>
+        <source>biases of {layer}</source>
+        <translation>{layer}의 편향</translation>
+    </message>
+    <message>
+        <source>from {unit}</source>
+        <translation>{unit}에서</translation>
+    </message>
+    <message>
+        <source>to {unit}</source>
+        <translation>{unit}(으)로</translation>
+    </message>
+    <message>
+        <source>{edge}: removed</source>
+        <translation>{edge}: 지워짐</translation>
+    </message>
+    <message>
+        <source>bias of {unit}: {value}</source>
+        <translation>{unit}의 편향: {value}</translation>
+    </message>
+    <message>
+        <source>bias of {unit}: {value}, frozen</source>
+        <translation>{unit}의 편향: {value}, 고정됨</translation>
+    </message>
+    <message>
+        <source>{edge}: {value}</source>
+        <translation>{edge}: {value}</translation>
+    </message>
+    <message>
+        <source>{edge}: {value}, frozen</source>
+        <translation>{edge}: {value}, 고정됨</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixPanel</name>
+    <message>
+        <source>Select a link, an edge or a layer that links lead into to see its weights.</source>
+        <translation>연결, 간선, 또는 연결이 들어오는 층을 선택하면 가중치가 보입니다.</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>연결</translation>
+    </message>
+    <message>
+        <source>Selected cells</source>
+        <translation>선택한 칸</translation>
+    </message>
+    <message>
+        <source>several</source>
+        <translation>여러 값</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixTable</name>
+    <message>
+        <source>Weights of the link</source>
+        <translation>연결의 가중치</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>붙여넣기</translation>
+    </message>
+    <message>
+        <source>Set to…</source>
+        <translation>값 정하기…</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>고정</translation>
+    </message>
+    <message>
+        <source>Let learn</source>
+        <translation>학습 허용</translation>
+    </message>
+    <message>
+        <source>Remove the edges</source>
+        <translation>간선들 지우기</translation>
+    </message>
+    <message>
+        <source>Bring back removed edges</source>
+        <translation>지운 간선 되살리기</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>가중치</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>모두 선택</translation>
+    </message>
+</context>
+<context>
     <name>MixedPage</name>
     <message>
         <source>Remove the selection</source>
@@ -1600,6 +2542,68 @@ MIT 라이선스로 배포되는 자유 소프트웨어입니다. 인터넷에 �
     <message>
         <source>edges: {count}</source>
         <translation>간선: {count}개</translation>
+    </message>
+</context>
+<context>
+    <name>MoveUnits</name>
+    <message>
+        <source>Let go over a layer.</source>
+        <translation>층 위에서 놓으세요.</translation>
+    </message>
+</context>
+<context>
+    <name>Moving</name>
+    <message>
+        <source>Arrange</source>
+        <translation>정렬</translation>
+    </message>
+    <message>
+        <source>Align {count} layers left</source>
+        <translation>층 {count}개 왼쪽 맞춤</translation>
+    </message>
+    <message>
+        <source>Align {count} layers in one column</source>
+        <translation>층 {count}개 세로로 맞춤</translation>
+    </message>
+    <message>
+        <source>Align {count} layers right</source>
+        <translation>층 {count}개 오른쪽 맞춤</translation>
+    </message>
+    <message>
+        <source>Align {count} layers at the top</source>
+        <translation>층 {count}개 위쪽 맞춤</translation>
+    </message>
+    <message>
+        <source>Align {count} layers in one row</source>
+        <translation>층 {count}개 가로로 맞춤</translation>
+    </message>
+    <message>
+        <source>Align {count} layers at the bottom</source>
+        <translation>층 {count}개 아래쪽 맞춤</translation>
+    </message>
+    <message>
+        <source>Distribute {count} layers from left to right</source>
+        <translation>층 {count}개 가로로 고르게</translation>
+    </message>
+    <message>
+        <source>Distribute {count} layers from top to bottom</source>
+        <translation>층 {count}개 세로로 고르게</translation>
+    </message>
+    <message>
+        <source>Move {units} within {layer}</source>
+        <translation>{layer} 안에서 {units} 이동</translation>
+    </message>
+    <message>
+        <source>Move {units} to {layer}</source>
+        <translation>{units}을(를) {layer}(으)로 이동</translation>
+    </message>
+    <message>
+        <source>Move {layer}</source>
+        <translation>{layer} 이동</translation>
+    </message>
+    <message>
+        <source>Move {count} layers</source>
+        <translation>층 {count}개 이동</translation>
     </message>
 </context>
 <context>
@@ -1659,10 +2663,98 @@ MIT 라이선스로 배포되는 자유 소프트웨어입니다. 인터넷에 �
     </message>
 </context>
 <context>
+    <name>Overview</name>
+    <message>
+        <source>Overview map</source>
+        <translation>전체 지도</translation>
+    </message>
+    <message>
+        <source>Click or drag to look elsewhere; the wheel zooms.</source>
+        <translation>클릭하거나 끌면 다른 곳을 봅니다. 휠로 확대·축소합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>OwnSection</name>
+    <message>
+        <source>My templates</source>
+        <translation>내 템플릿</translation>
+    </message>
+    <message>
+        <source>Layers you save as a template stand here.</source>
+        <translation>템플릿으로 저장한 층이 여기에 놓입니다.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read as a template: {reason}</source>
+        <translation>{file}을(를) 템플릿으로 읽을 수 없습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>읽을 수 없음</translation>
+    </message>
+    <message>
+        <source>The template cannot be renamed: {reason}</source>
+        <translation>템플릿의 이름을 바꿀 수 없습니다: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>OwnTemplates</name>
+    <message>
+        <source>Give the template a name.</source>
+        <translation>템플릿에 이름을 붙이세요.</translation>
+    </message>
+    <message>
+        <source>Give the template a shorter name: up to {count} characters.</source>
+        <translation>템플릿 이름을 더 짧게 하세요: 최대 {count}자입니다.</translation>
+    </message>
+    <message>
+        <source>Give the template another name: this one has characters no file can have.</source>
+        <translation>템플릿에 다른 이름을 붙이세요: 파일 이름에 쓸 수 없는 글자가 들어 있습니다.</translation>
+    </message>
+    <message>
+        <source>There is a template called “{name}” already.</source>
+        <translation>“{name}”(이)라는 템플릿이 이미 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>OwnTiles</name>
+    <message>
+        <source>Place</source>
+        <translation>놓기</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>이름 바꾸기</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>삭제…</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Del</translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
-        <source>Palette</source>
-        <translation>팔레트</translation>
+        <source>Layers</source>
+        <translation>층</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>특징</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>템플릿</translation>
+    </message>
+    <message>
+        <source>My templates</source>
+        <translation>내 템플릿</translation>
     </message>
     <message>
         <source>Input</source>
@@ -1697,8 +2789,12 @@ MIT 라이선스로 배포되는 자유 소프트웨어입니다. 인터넷에 �
         <translation>출력</translation>
     </message>
     <message>
-        <source>Drag onto the canvas, or press Enter. Drop a neuron on a layer to add a unit.</source>
-        <translation>캔버스로 끌어다 놓거나 Enter를 누르세요. 뉴런을 층 위에 놓으면 유닛이 추가됩니다.</translation>
+        <source>Drag, click to place, or press Enter.</source>
+        <translation>끌거나 클릭해서 놓거나 Enter를 누르세요.</translation>
+    </message>
+    <message>
+        <source>Click on the canvas, or press Esc.</source>
+        <translation>캔버스를 클릭하거나 Esc를 누르세요.</translation>
     </message>
 </context>
 <context>
@@ -1722,6 +2818,14 @@ MIT 라이선스로 배포되는 자유 소프트웨어입니다. 인터넷에 �
     <message>
         <source>Inspector</source>
         <translation>속성</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>가중치</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>기록</translation>
     </message>
     <message>
         <source>Calculation</source>
@@ -1757,6 +2861,29 @@ MIT 라이선스로 배포되는 자유 소프트웨어입니다. 인터넷에 �
     <message>
         <source>Phase of the pass</source>
         <translation>패스의 과정</translation>
+    </message>
+</context>
+<context>
+    <name>Pictures</name>
+    <message>
+        <source>The picture is on the clipboard.</source>
+        <translation>그림을 클립보드에 복사했습니다.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be written.</source>
+        <translation>“{name}”에 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The picture is in “{name}”.</source>
+        <translation>그림을 “{name}”에 저장했습니다.</translation>
+    </message>
+    <message>
+        <source>There is nothing to make a picture of yet.</source>
+        <translation>아직 그림으로 만들 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>신경망</translation>
     </message>
 </context>
 <context>
@@ -1884,6 +3011,29 @@ MIT 라이선스로 배포되는 자유 소프트웨어입니다. 인터넷에 �
     <message>
         <source>The network cannot be computed: {reason}</source>
         <translation>신경망을 계산할 수 없습니다: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>Removing</name>
+    <message>
+        <source>Delete {count} things</source>
+        <translation>{count}개 삭제</translation>
+    </message>
+    <message>
+        <source>Delete layer {layer}</source>
+        <translation>{layer} 층 삭제</translation>
+    </message>
+    <message>
+        <source>Delete unit {unit}</source>
+        <translation>유닛 {unit} 삭제</translation>
+    </message>
+    <message>
+        <source>Delete link {link}</source>
+        <translation>연결 {link} 삭제</translation>
+    </message>
+    <message>
+        <source>Delete edge {edge}</source>
+        <translation>간선 {edge} 삭제</translation>
     </message>
 </context>
 <context>
@@ -2059,9 +3209,83 @@ MIT 라이선스로 배포되는 자유 소프트웨어입니다. 인터넷에 �
         <source>Ready to step and to train.</source>
         <translation>단계별 실행과 학습을 할 수 있습니다.</translation>
     </message>
+</context>
+<context>
+    <name>TemplateCommands</name>
     <message>
-        <source>Show</source>
-        <translation>보기</translation>
+        <source>Template {number}</source>
+        <translation>템플릿 {number}</translation>
+    </message>
+    <message>
+        <source>The template cannot be saved.</source>
+        <translation>템플릿을 저장할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Saved as “{name}”: type another name, or press Enter.</source>
+        <translation>“{name}”(으)로 저장했습니다. 다른 이름을 입력하거나 Enter를 누르세요.</translation>
+    </message>
+    <message>
+        <source>The template “{name}” cannot be deleted.</source>
+        <translation>템플릿 “{name}”을(를) 삭제할 수 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Templates</name>
+    <message>
+        <source>Perceptron</source>
+        <translation>퍼셉트론</translation>
+    </message>
+    <message>
+        <source>A single neuron with a step learns AND by Rosenblatt&apos;s rule.</source>
+        <translation>계단 함수를 쓰는 뉴런 하나가 로젠블랫의 규칙으로 AND를 배웁니다.</translation>
+    </message>
+    <message>
+        <source>XOR</source>
+        <translation>XOR</translation>
+    </message>
+    <message>
+        <source>Two hidden units solve what a single neuron cannot.</source>
+        <translation>뉴런 하나로는 풀 수 없는 문제를 은닉 유닛 두 개가 풉니다.</translation>
+    </message>
+    <message>
+        <source>Lift into a third dimension</source>
+        <translation>3차원으로 들어 올리기</translation>
+    </message>
+    <message>
+        <source>Three hidden units lift two circles apart, so that a plane divides them.</source>
+        <translation>은닉 유닛 세 개가 두 원을 들어 올려 평면 하나로 나뉘게 합니다.</translation>
+    </message>
+    <message>
+        <source>Deep and narrow</source>
+        <translation>깊고 좁은 신경망</translation>
+    </message>
+    <message>
+        <source>Four hidden layers of tanh learn; give them sigmoid, and the gradient fades.</source>
+        <translation>tanh 은닉층 네 개는 잘 배웁니다. sigmoid로 바꾸면 기울기가 사라집니다.</translation>
+    </message>
+    <message>
+        <source>Autoencoder 4-2-4</source>
+        <translation>오토인코더 4-2-4</translation>
+    </message>
+    <message>
+        <source>Four one-hot samples pass through two units and come back.</source>
+        <translation>원-핫 샘플 네 개가 유닛 두 개를 지나 다시 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Skip links</source>
+        <translation>건너뛰는 연결</translation>
+    </message>
+    <message>
+        <source>Links past the hidden layers carry the input straight on.</source>
+        <translation>은닉층을 건너뛰는 연결이 입력을 곧바로 전달합니다.</translation>
+    </message>
+    <message>
+        <source>Digits 64-32-10</source>
+        <translation>숫자 64-32-10</translation>
+    </message>
+    <message>
+        <source>Ten classes of 8 × 8 pixels: bring your own data.</source>
+        <translation>8 × 8 픽셀을 열 가지로 나눕니다. 데이터는 직접 불러오세요.</translation>
     </message>
 </context>
 <context>
@@ -2277,6 +3501,17 @@ MIT 라이선스로 배포되는 자유 소프트웨어입니다. 인터넷에 �
     </message>
 </context>
 <context>
+    <name>UnitFigures</name>
+    <message>
+        <source>For sample {number}</source>
+        <translation>샘플 {number}의 값</translation>
+    </message>
+    <message>
+        <source>… {count} more</source>
+        <translation>… {count}개 더</translation>
+    </message>
+</context>
+<context>
     <name>UnitsPage</name>
     <message>
         <source>Name</source>
@@ -2301,6 +3536,10 @@ MIT 라이선스로 배포되는 자유 소프트웨어입니다. 인터넷에 �
     <message>
         <source>An input passes the data on: it has nothing to learn.</source>
         <translation>입력은 데이터를 전달할 뿐 학습할 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Frozen: training leaves the bias as it is.</source>
+        <translation>고정됨: 학습해도 편향이 바뀌지 않습니다.</translation>
     </message>
     <message>
         <source>Unit {number} of {layer}</source>
@@ -2331,12 +3570,12 @@ MIT 라이선스로 배포되는 자유 소프트웨어입니다. 인터넷에 �
         <translation>{unit}이(가) 층의 활성화 함수를 쓰도록</translation>
     </message>
     <message>
-        <source>Set the activation of {unit} to {name}</source>
+        <source>Set activation of {unit} to {name}</source>
         <translation>{unit}의 활성화 함수를 {name}(으)로</translation>
     </message>
     <message>
-        <source>Set the bias of {unit}</source>
-        <translation>{unit}의 편향 설정</translation>
+        <source>Set bias of {unit} to {value}</source>
+        <translation>{unit}의 편향을 {value}(으)로</translation>
     </message>
 </context>
 <context>
@@ -2396,6 +3635,28 @@ MIT 라이선스로 배포되는 자유 소프트웨어입니다. 인터넷에 �
     <message>
         <source>Loss of this sample after the update: {value}</source>
         <translation>갱신 후 이 샘플의 손실: {value}</translation>
+    </message>
+</context>
+<context>
+    <name>Weighing</name>
+    <message>
+        <source>Set weight {edge} to {value}</source>
+        <translation>{edge}의 가중치를 {value}(으)로</translation>
+    </message>
+    <message>
+        <source>Set bias of {edge} to {value}</source>
+        <translation>{edge}의 편향을 {value}(으)로</translation>
+    </message>
+</context>
+<context>
+    <name>WeightEditor</name>
+    <message>
+        <source>Weight of {edge}</source>
+        <translation>{edge}의 가중치</translation>
+    </message>
+    <message>
+        <source>Bias of {edge}</source>
+        <translation>{edge}의 편향</translation>
     </message>
 </context>
 <context>

@@ -17,6 +17,8 @@ class Answers:
     lost: Lost = "later"
     opens: Path | None = None
     saves: Path | None = None
+    picture: Path | None = None
+    removes: bool = True
     asked: list[str] = field(default_factory=list)
     told: list[str] = field(default_factory=list)
 
@@ -35,6 +37,14 @@ class Answers:
     def file_to_save(self, suggested: Path) -> Path | None:
         self.asked.append(f"save {suggested.name}")
         return self.saves
+
+    def picture_to_save(self, suggested: Path) -> Path | None:
+        self.asked.append(f"picture {suggested.name}")
+        return self.picture
+
+    def may_remove_template(self, name: str) -> bool:
+        self.asked.append(f"remove {name}")
+        return self.removes
 
     def tell_error(self, sentence: str, details: str = "") -> None:
         self.told.append(f"{sentence} {details}".strip())

@@ -26,6 +26,10 @@ def xor(window: Studio) -> Studio:
     return window
 
 
+BUILDING = {"palette", "data", "outline", "inspector", "matrix", "history"}
+"""The panels that Build begins with in a window of usual width."""
+
+
 def shown(studio: Studio) -> set[str]:
     """The panels that are there, in sight or behind a tab."""
     return {name for name, dock in studio.window.docks.items() if not dock.isHidden()}
@@ -109,7 +113,7 @@ def test_panels_come_back_to_their_places(window: Studio) -> None:
 
     window.actions["reset_panels"].trigger()
 
-    assert shown(window) == {"palette", "data", "outline", "inspector"}
+    assert shown(window) == BUILDING
     assert not window.window.docks["inspector"].isFloating()
 
 
@@ -273,7 +277,7 @@ def test_presentation_leaves_the_canvas_and_a_way_out(window: Studio, qtbot) -> 
 
     assert main.menuBar().isVisible()
     assert not main.presentation.way_out.isVisible()
-    assert shown(window) == {"palette", "data", "outline", "inspector"}
+    assert shown(window) == BUILDING
     assert not window.actions["presentation"].isChecked()
 
 

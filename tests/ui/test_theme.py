@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 import re
+from itertools import combinations
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PySide6.QtGui import QColor
 
 from mlp_studio import paths
+from mlp_studio.project.model import LAYER_COLOURS
 from mlp_studio.ui import theme as themes
 from mlp_studio.ui.theme import ROLES, Theme, ThemeModel
 
@@ -79,6 +82,51 @@ def test_a_theme_with_a_missing_role_is_refused(
     monkeypatch.setattr(paths, "resources", lambda: tmp_path)
 
     with pytest.raises(ValueError, match=r"broken\.json: the roles must be exactly"):
+        themes.load("broken")
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_a_bar_in_every_layer_colour_stands_out_from_the_canvas(name: str) -> None:
+    theme = themes.load(name)
+
+    assert tuple(theme.layer_colours) == LAYER_COLOURS
+    for colour in theme.layer_colours.values():
+        assert contrast(colour, theme.canvas) >= 3.0
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_no_two_layer_colours_look_alike(name: str) -> None:
+    colours = themes.load(name).layer_colours.values()
+
+    for one, other in combinations(colours, 2):
+        apart = np.subtract(one.getRgb()[:3], other.getRgb()[:3])
+        assert np.abs(apart).max() >= 36
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "complaint"),
+    [
+        ("sky", None, r"broken\.json: the layer colours must be exactly orange, sky"),
+        ("sky", "no colour", r"broken\.json: sky is not a colour: 'no colour'"),
+        ("pink", "#ffc0cb", r"broken\.json: the layer colours must be exactly"),
+    ],
+)
+def test_a_theme_with_wrong_layer_colours_is_refused(
+    name: str,
+    text: str | None,
+    complaint: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    broken = json.loads((paths.resources() / "themes" / "light.json").read_text())
+    broken["layer_colours"][name] = text
+    if text is None:
+        del broken["layer_colours"][name]
+    (tmp_path / "themes").mkdir()
+    (tmp_path / "themes" / "broken.json").write_text(json.dumps(broken))
+    monkeypatch.setattr(paths, "resources", lambda: tmp_path)
+
+    with pytest.raises(ValueError, match=complaint):
         themes.load("broken")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,6 +13,10 @@ from mlp_studio.document.selection import Selected, Unit
 from mlp_studio.ui.canvas.annotations import Reading, Role
 from mlp_studio.ui.canvas.edge_table import NONE, EdgeTable
 from mlp_studio.ui.canvas.emphasis import Emphasis
+
+Showing = Literal["everything", "focus", "on_click"]
+"""A selection lights its edges; "focus" lets all others step back, "everything" does not, and with
+"on_click" only edges that are lit have numbers."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -28,7 +33,9 @@ class Attention:
         return self.units.get((layer, unit), self.others)
 
 
-def attend(table: EdgeTable, reading: Reading | None, selected: Selected) -> Attention:
+def attend(
+    table: EdgeTable, reading: Reading | None, selected: Selected, showing: Showing = "focus"
+) -> Attention:
     """While stepping, the step is lit; else what is selected, if that is less than a layer."""
     chosen = _chosen_edges(table, selected)
     if reading is not None:
@@ -37,11 +44,12 @@ def attend(table: EdgeTable, reading: Reading | None, selected: Selected) -> Att
     direction = np.zeros(len(table), dtype=np.int8)
     if not (selected.units or selected.edges or selected.links):
         return Attention(edges, direction, Emphasis.REST, {})
-    edges[:] = Emphasis.BACK
+    others = Emphasis.REST if showing == "everything" else Emphasis.BACK
+    edges[:] = others
     edges[chosen] = Emphasis.LIT
     units = dict.fromkeys(_ends(table, chosen), Emphasis.REST)
     units |= dict.fromkeys(selected.units, Emphasis.REST)
-    return Attention(edges, direction, Emphasis.BACK, units)
+    return Attention(edges, direction, others, units)
 
 
 def _to_step(table: EdgeTable, reading: Reading, chosen: NDArray[np.bool_]) -> Attention:

@@ -2,37 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from PySide6.QtCore import QObject, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QPainter, QPen
 
-from mlp_studio.ui.canvas.column import PORT, RADIUS
-from mlp_studio.ui.canvas.edge_pens import THINNEST, WIDEST
-from mlp_studio.ui.canvas.glyphs import draw_arrowhead
+from mlp_studio.project.model import Layer
+from mlp_studio.ui.canvas.column import RADIUS
+from mlp_studio.ui.canvas.legend import (
+    LegendEntry,
+    arrow_entry,
+    bars_entry,
+    draw_legend,
+    line_entry,
+    shades_entry,
+)
 from mlp_studio.ui.canvas.lettering import Lettering
 from mlp_studio.ui.canvas.scene import NetworkScene
+from mlp_studio.ui.naming import unit_name
 from mlp_studio.ui.theme import Theme, ThemeModel, blend
 
-_MARGIN = 14.0
-_SAMPLE = 30.0
 _COLUMNS = (2, 3, 1)
 _SKETCH_GAP = 150.0
 _SKETCH_PITCH = 64.0
-
-
-@dataclass(frozen=True, slots=True)
-class LegendEntry:
-    """A sample of a line and what it means.
-
-    `arrow` is 1 for an arrowhead to the right, −1 to the left, 0 for a line that grows thicker.
-    """
-
-    text: str
-    colour: QColor
-    arrow: int = 0
 
 
 class Backdrop(QObject):
@@ -60,15 +52,28 @@ class Backdrop(QObject):
 
     def _legend(self, theme: Theme) -> list[LegendEntry]:
         entries = [
-            LegendEntry(self.tr("negative weight"), theme.negative),
-            LegendEntry(self.tr("positive weight"), theme.positive),
+            line_entry(self.tr("negative weight"), theme.negative),
+            line_entry(self.tr("positive weight"), theme.positive),
         ]
         if self._scene.wording.reading is not None:
             entries += [
-                LegendEntry(self.tr("forward"), theme.forward, arrow=1),
-                LegendEntry(self.tr("backward"), theme.backward, arrow=-1),
+                arrow_entry(self.tr("forward"), theme.forward, 1),
+                arrow_entry(self.tr("backward"), theme.backward, -1),
             ]
+        picture = self._scene.pictures.picture
+        if picture == "map":
+            text = self.tr("output of a unit over {columns}").format(columns=self._columns())
+            entries.append(shades_entry(text, theme))
+        elif picture == "bar":
+            entries.append(bars_entry(self.tr("output of a unit"), theme))
         return entries
+
+    def _columns(self) -> str:
+        """The names of the columns, written as those of input units are."""
+        project = self._scene.observed.document.project
+        names = project.data.columns if project.data else ()
+        layer = Layer("", "input", len(names), unit_names=names)
+        return ", ".join(unit_name(project, layer, unit) for unit in range(layer.units))
 
 
 def draw_invitation(
@@ -105,48 +110,3 @@ def draw_invitation(
     painter.setFont(lettering.text)
     painter.setPen(theme.muted)
     painter.drawText(QRectF(left, box.bottom() + 8.0, width, 60.0), flags, second)
-
-
-def draw_legend(
-    painter: QPainter,
-    area: QRectF,
-    entries: Sequence[LegendEntry],
-    theme: Theme,
-    lettering: Lettering,
-) -> None:
-    """A row of entries in the lower left corner of `area`, on a plate of the canvas's colour."""
-    painter.setFont(lettering.small)
-    metrics = QFontMetricsF(lettering.small)
-    widths = [_SAMPLE + 8.0 + metrics.horizontalAdvance(entry.text) + 18.0 for entry in entries]
-    plate = QRectF(area.left() + 8.0, area.bottom() - 34.0, sum(widths) + 2.0, 26.0)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme.canvas)
-    painter.drawRoundedRect(plate, 6.0, 6.0)
-    x, y = area.left() + _MARGIN, plate.center().y()
-    for entry, width in zip(entries, widths, strict=True):
-        _draw_sample(painter, x, y, entry)
-        painter.setPen(theme.muted)
-        text = QRectF(x + _SAMPLE + 8.0, y - 10.0, width, 20.0)
-        painter.drawText(
-            text, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, entry.text
-        )
-        x += width
-
-
-def _draw_sample(painter: QPainter, x: float, y: float, entry: LegendEntry) -> None:
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(entry.colour)
-    if not entry.arrow:
-        thin, thick = THINNEST / 2, WIDEST / 2
-        painter.drawPolygon(
-            [
-                QPointF(x, y - thin),
-                QPointF(x + _SAMPLE, y - thick),
-                QPointF(x + _SAMPLE, y + thick),
-                QPointF(x, y + thin),
-            ]
-        )
-        return
-    painter.drawRect(QRectF(x + 4.0, y - 1.0, _SAMPLE - 8.0, 2.0))
-    tip = x + _SAMPLE if entry.arrow > 0 else x
-    draw_arrowhead(painter, QPointF(tip, y), float(entry.arrow), 0.0, 2 * PORT)

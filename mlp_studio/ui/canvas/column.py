@@ -30,6 +30,11 @@ HALF_WIDTH = 46.0
 """From the middle of a column to its ports."""
 _SIDE_OF_BIAS = -38.0
 """Where the bias's capsule ends, left of the pre-activation's text."""
+_UNIT_PORT = RADIUS + 7.0
+"""From the middle of a disc to the middle of its own ports."""
+_BUTTON_WIDTH, _BUTTON_HEIGHT = 86.0, 26.0
+_CORNER = 2.0
+"""A disc answers to the pointer in the square around it, and this much further."""
 
 
 @dataclass(frozen=True)
@@ -44,6 +49,11 @@ class Column:
     def folded(self) -> int:
         """How many units are not shown."""
         return self.units - len(self.shown)
+
+    @property
+    def foldable(self) -> bool:
+        """Whether the layer is large enough to be folded, which it may be now."""
+        return self.units > FOLD_ABOVE
 
     @cached_property
     def shown(self) -> NDArray[np.intp]:
@@ -77,11 +87,28 @@ class Column:
         """Where "⋮" stands in a folded column."""
         return QPointF(0.0, (FIRST_SHOWN - (self.slots - 1) / 2) * PITCH)
 
+    @property
+    def fold_button(self) -> QRectF:
+        """What folds a large layer, or shows all its units; empty if it is not large."""
+        if not self.foldable:
+            return QRectF()
+        middle = self.ellipsis.y() + 8.0 if self.folded else self._top_of_units - GAP - 13.0
+        return QRectF(
+            -_BUTTON_WIDTH / 2, middle - _BUTTON_HEIGHT / 2, _BUTTON_WIDTH, _BUTTON_HEIGHT
+        )
+
+    @property
+    def _top_of_units(self) -> float:
+        return -(self.slots - 1) / 2 * PITCH - RADIUS - ROW - GAP
+
     @cached_property
     def frame(self) -> QRectF:
         """The quiet box around the discs and their numbers."""
-        half = (self.slots - 1) / 2 * PITCH + RADIUS + ROW + GAP
-        return QRectF(-HALF_WIDTH, -half, 2 * HALF_WIDTH, 2 * half)
+        bottom = -self._top_of_units
+        top = self._top_of_units
+        if self.foldable and not self.folded:
+            top = self.fold_button.top() - 2 * GAP
+        return QRectF(-HALF_WIDTH, top, 2 * HALF_WIDTH, bottom - top)
 
     @property
     def header(self) -> QRectF:
@@ -112,10 +139,41 @@ class Column:
         return QRectF(self.frame.right() - 11.0, self.frame.top() - 11.0, 22.0, 22.0)
 
     def unit_at(self, point: QPointF) -> int | None:
-        """The unit whose disc contains the local `point`."""
-        distances = np.hypot(point.x(), self.heights - point.y())
+        """The unit whose disc, or its picture's square, contains the local `point`."""
+        distances = np.abs(self.heights - point.y())
         nearest = int(np.argmin(distances))
-        return int(self.shown[nearest]) if distances[nearest] <= RADIUS + 2.0 else None
+        inside = max(float(distances[nearest]), abs(point.x())) <= RADIUS + _CORNER
+        return int(self.shown[nearest]) if inside else None
+
+    def within(self, top: float, bottom: float) -> slice:
+        """Which of `shown` reach into these heights, with all their numbers."""
+        first, last = np.searchsorted(self.heights, (top - PITCH, bottom + PITCH))
+        return slice(int(first), int(last))
+
+    def unit_port(self, unit: int, side: str) -> QPointF:
+        """Where a unit shows its port on the "left" or "right". Raises KeyError if folded away."""
+        centre = self.centre(unit)
+        if centre is None:
+            raise KeyError(unit)
+        return centre + QPointF(-_UNIT_PORT if side == "left" else _UNIT_PORT, 0.0)
+
+    def slot_at(self, point: QPointF) -> int:
+        """Before which unit something dropped at a local `point` goes: 0 to `units`."""
+        place = int(np.searchsorted(self.heights, point.y()))
+        if self.folded and place == FIRST_SHOWN and point.y() < self.ellipsis.y():
+            return FIRST_SHOWN
+        return int(self.shown[place]) if place < len(self.shown) else self.units
+
+    def slot_height(self, at: int) -> float:
+        """y of the line before unit `at`; below the last for `units`."""
+        place = int(np.searchsorted(self.shown, at))
+        if self.folded and at == FIRST_SHOWN:
+            return self.ellipsis.y() - PITCH / 2
+        if place == len(self.shown):
+            return float(self.heights[-1]) + PITCH / 2
+        if self.shown[place] != at:
+            return self.ellipsis.y()
+        return float(self.heights[place]) - PITCH / 2
 
     def disc(self, unit: int) -> QRectF | None:
         centre = self.centre(unit)

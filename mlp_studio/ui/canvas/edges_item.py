@@ -4,48 +4,49 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QLineF, QPointF, QRectF
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from mlp_studio.ui.canvas.canvas_item import CanvasItem
-from mlp_studio.ui.canvas.edge_pens import BUCKETS, EdgePens, buckets, dashed
+from mlp_studio.ui.canvas.edge_pens import HALO, EdgePens, buckets, pen_numbers
+from mlp_studio.ui.canvas.edge_picture import EdgePicture
+from mlp_studio.ui.canvas.edge_sheet import Pane
+from mlp_studio.ui.canvas.edge_strokes import ARROW, NO_ARROWS, Strokes
 from mlp_studio.ui.canvas.emphasis import Emphasis
-from mlp_studio.ui.canvas.glyphs import draw_arrowhead
 from mlp_studio.ui.canvas.lettering import Lettering
-from mlp_studio.ui.canvas.routes import Routes
-from mlp_studio.ui.theme import Theme, blend
+from mlp_studio.ui.canvas.routes import Floats, Routes
+from mlp_studio.ui.theme import Theme
 
-BUDGET = 4000
-"""Segments drawn at most, the strongest edges first: past that a picture is soup anyway."""
-SMOOTH_AT_ONCE, SMOOTH_AT_REST = 300, 4000
-"""Segments drawn with antialiasing while things move, and once they have come to rest: it costs
-four to eight times as much."""
-_HALO = 6.0
-_ARROW = 10.0
+_UNLIT = (Emphasis.BACK, Emphasis.REST)
 
 
 class EdgesItem(CanvasItem):
-    """Draws routes with pens by weight. `set_values` is cheap: it changes pens only."""
+    """Draws routes with pens by weight. `set_values` is cheap: it changes pens only.
+
+    There are two pictures: of all edges as if none were lit, and over it of those that are. So a
+    step that lights others leaves the large picture as it is.
+    """
 
     def __init__(self, theme: Theme, lettering: Lettering) -> None:
         super().__init__(theme, lettering, height=0.0)
         self._routes = Routes(np.zeros((0, 4)), np.zeros(1, dtype=np.intp))
-        self._lines: list[QLineF] = []
-        self._owner: NDArray[np.intp] = np.zeros(0, dtype=np.intp)
         self._bounds = QRectF()
         self._bucket: NDArray[np.intp] = np.zeros(0, dtype=np.intp)
         self._emphasis: NDArray[np.int8] = np.zeros(0, dtype=np.int8)
         self._frozen: NDArray[np.bool_] = np.zeros(0, dtype=np.bool_)
         self._direction: NDArray[np.int8] = np.zeros(0, dtype=np.int8)
-        self._flow: QColor = theme.accent
         self._at_rest = True
-        # Painting thousands of lines is the canvas's one expensive act; a hover must not repeat it.
-        self.keep_picture()
-        self._pens = EdgePens(theme)
+        self._pens = EdgePens(theme, theme.accent)
+        self._light_up()
+        self.unlit, self.lit = EdgePicture(), EdgePicture()
+        for picture in (self.unlit, self.lit):
+            picture.changed.connect(self._on_better_picture)
 
     def set_style(self, theme: Theme, lettering: Lettering) -> None:
         super().set_style(theme, lettering)
-        self._pens = EdgePens(theme)
+        self._pens = EdgePens(theme, self._pens.flow)
+        self._compose()
 
     def set_routes(
         self, routes: Routes, values: NDArray[np.float64], frozen: NDArray[np.bool_]
@@ -53,19 +54,18 @@ class EdgesItem(CanvasItem):
         """Show other edges, or the same ones elsewhere."""
         self.prepareGeometryChange()
         self._routes = routes
-        self._owner = routes.owner
-        self._lines = [QLineF(*segment) for segment in routes.segments.tolist()]
         self._bounds = _bounds(routes.segments)
         self._frozen = frozen
         if len(self._emphasis) != len(frozen):
             self._emphasis = np.full(len(frozen), Emphasis.REST, dtype=np.int8)
             self._direction = np.zeros(len(frozen), dtype=np.int8)
+        self._light_up()
         self.set_values(values)
 
     def set_values(self, values: NDArray[np.float64]) -> None:
         """Show these weights: one per edge, NaN where unknown."""
         self._bucket = buckets(values)
-        self.update()
+        self._compose()
 
     def set_emphasis(
         self, emphasis: NDArray[np.int8], direction: NDArray[np.int8], flow: QColor
@@ -75,15 +75,18 @@ class EdgesItem(CanvasItem):
         `direction` is 1 where the computation of this step flows right, −1 where it flows left, 0
         where nothing flows; `flow` is the colour of that motion.
         """
-        self._emphasis, self._direction, self._flow = emphasis, direction, flow
-        self.update()
+        if flow != self._pens.flow:
+            self._pens = EdgePens(self.theme, flow)
+        self._emphasis, self._direction = emphasis, direction
+        self._light_up()
+        self._compose()
 
     def set_at_rest(self, at_rest: bool) -> None:
         """Draw fast while weights or zoom change, and smoothly afterwards."""
         if at_rest != self._at_rest:
             self._at_rest = at_rest
-            if len(self._lines) > SMOOTH_AT_ONCE:
-                self.update()
+            for picture in (self.unlit, self.lit):
+                picture.set_at_rest(at_rest)
 
     @property
     def at_rest(self) -> bool:
@@ -105,74 +108,81 @@ class EdgesItem(CanvasItem):
     def boundingRect(self) -> QRectF:
         return self._bounds
 
+    def finish(self) -> None:
+        """Draw now what would be drawn once there is time, for a picture taken of the window."""
+        self.unlit.finish()
+        self.lit.finish()
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionGraphicsItem,
+        widget: QWidget | None = None,
+    ) -> None:
+        if widget is None:
+            super().paint(painter, option, widget)
+            return
+        pane = Pane(painter.worldTransform(), widget.size(), widget.devicePixelRatioF())
+        for picture in (self.unlit, self.lit):
+            if picture.parent() is None:
+                # Whatever it still has to draw ends with the scene.
+                picture.setParent(self.scene())
+            picture.paint(painter, pane)
+
     def draw(self, painter: QPainter, _zoom: float) -> None:
-        if not self._lines:
-            return
-        drawn = self._strongest()
-        smooth = len(drawn) <= (SMOOTH_AT_REST if self._at_rest else SMOOTH_AT_ONCE)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, smooth)
-        emphasis = self._emphasis[self._owner[drawn]]
-        self._draw(painter, drawn[emphasis == Emphasis.BACK], self._pens.back)
-        self._draw(painter, drawn[emphasis == Emphasis.REST], self._pens.full)
-        self._draw_lit(painter)
+        """All edges as lines, for a device that is no screen."""
+        self._unlit_strokes().draw_vectors(painter)
+        self._lit_strokes().draw_vectors(painter)
 
-    def _strongest(self) -> NDArray[np.intp]:
-        """The segments to draw, weak edges first."""
-        order = np.argsort(self._bucket[self._owner], kind="stable")
-        return order[-BUDGET:]
+    def _on_better_picture(self) -> None:
+        self.update()
 
-    def _draw(self, painter: QPainter, segments: NDArray[np.intp], pens: list[QPen]) -> None:
-        """Draw segments, which come ordered by bucket, one call for each pen."""
-        for broken, pen_of in ((False, _plain), (True, dashed)):
-            chosen = segments[self._frozen[self._owner[segments]] == broken]
-            if not len(chosen):
-                continue
-            ends = np.searchsorted(self._bucket[self._owner[chosen]], np.arange(BUCKETS + 1))
-            for bucket in range(BUCKETS):
-                rows = chosen[ends[bucket] : ends[bucket + 1]].tolist()
-                if rows:
-                    painter.setPen(pen_of(pens[bucket]))
-                    painter.drawLines([self._lines[row] for row in rows])
+    def _light_up(self) -> None:
+        """Gather what is lit, which changes less often than the weights do."""
+        routes, owner = self._routes, self._routes.owner
+        lit = np.flatnonzero(self._emphasis[owner] == Emphasis.LIT)
+        flowing = lit[self._direction[owner[lit]] != 0]
+        self._lit_owner = owner[lit]
+        self._halos = np.full(len(flowing), HALO, dtype=np.int16)
+        self._lit_segments = routes.segments[np.concatenate([flowing, lit])]
+        self._arrows = _arrows(routes, self._direction)
 
-    def _draw_lit(self, painter: QPainter) -> None:
-        lit = np.flatnonzero(self._emphasis[self._owner] == Emphasis.LIT)
-        if not len(lit):
-            return
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        flowing = lit[self._direction[self._owner[lit]] != 0].tolist()
-        if flowing:
-            halo = QPen(blend(self._flow, self.theme.canvas, 0.22))
-            halo.setCosmetic(True)
-            halo.setWidthF(4.0 + _HALO)
-            painter.setPen(halo)
-            painter.drawLines([self._lines[row] for row in flowing])
-        by_bucket = lit[np.argsort(self._bucket[self._owner[lit]], kind="stable")]
-        self._draw(painter, by_bucket, self._pens.lit)
-        self._draw_arrowheads(painter)
+    def _compose(self) -> None:
+        self.unlit.set_strokes(self._unlit_strokes())
+        self.lit.set_strokes(self._lit_strokes())
 
-    def _draw_arrowheads(self, painter: QPainter) -> None:
-        """Which way the step's computation runs, at the end it runs to."""
-        painter.setPen(QPen(self.theme.canvas, 1.0))
-        painter.setBrush(self._flow)
-        for edge in np.flatnonzero(self._direction).tolist():
-            rightward = self._direction[edge] > 0
-            first, last = self._routes.first[edge], self._routes.first[edge + 1] - 1
-            line = self._lines[last if rightward else first]
-            tip, tail = (line.p2(), line.p1()) if rightward else (line.p1(), line.p2())
-            length = line.length() or 1.0
-            dx, dy = (tip.x() - tail.x()) / length, (tip.y() - tail.y()) / length
-            draw_arrowhead(painter, QPointF(tip.x() - dx, tip.y() - dy), dx, dy, _ARROW)
+    def _unlit_strokes(self) -> Strokes:
+        # What is lit hides what is under it: there it is as it will be when another is lit.
+        back, rest = (bool((self._emphasis == degree).any()) for degree in _UNLIT)
+        under = Emphasis.REST if rest and not back else Emphasis.BACK
+        emphasis = np.where(self._emphasis == Emphasis.LIT, under, self._emphasis)
+        numbers = pen_numbers(self._bucket, emphasis, self._frozen)
+        return Strokes(self._routes.segments, numbers[self._routes.owner], self._pens, NO_ARROWS)
+
+    def _lit_strokes(self) -> Strokes:
+        rows = self._lit_owner
+        numbers = pen_numbers(self._bucket[rows], self._emphasis[rows], self._frozen[rows])
+        ordered = np.concatenate([self._halos, numbers])
+        return Strokes(self._lit_segments, ordered, self._pens, self._arrows)
 
 
-def _plain(pen: QPen) -> QPen:
-    return pen
+def _arrows(routes: Routes, direction: NDArray[np.int8]) -> Floats:
+    """Arrowheads (A, 4) at the ends the step's computation runs to: x, y, dx, dy."""
+    rows = np.flatnonzero(direction)
+    rightward = (direction[rows] > 0)[:, None]
+    first, last = routes.segments[routes.first[rows]], routes.segments[routes.first[rows + 1] - 1]
+    tips = np.where(rightward, last[:, 2:], first[:, :2])
+    tails = np.where(rightward, last[:, :2], first[:, 2:])
+    along = tips - tails
+    along /= np.maximum(np.hypot(along[:, 0], along[:, 1]), 1e-9)[:, None]
+    return np.column_stack([tips - along, along])
 
 
 def _bounds(segments: NDArray[np.float64]) -> QRectF:
     if not len(segments):
         return QRectF()
     x, y = segments[:, 0::2], segments[:, 1::2]
-    margin = _ARROW
+    margin = ARROW
     return QRectF(
         QPointF(float(x.min()), float(y.min())), QPointF(float(x.max()), float(y.max()))
     ).adjusted(-margin, -margin, margin, margin)

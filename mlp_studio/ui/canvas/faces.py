@@ -15,7 +15,7 @@ from mlp_studio.ui.canvas.annotations import Reading
 from mlp_studio.ui.canvas.attention import Attention
 from mlp_studio.ui.canvas.column import Column
 from mlp_studio.ui.canvas.emphasis import Emphasis
-from mlp_studio.ui.canvas.layer_item import LayerFace, UnitFace
+from mlp_studio.ui.canvas.layer_item import LayerFace, Picture, UnitFace
 from mlp_studio.ui.canvas.lettering import signed
 from mlp_studio.ui.canvas.loss_item import LossFace
 from mlp_studio.ui.canvas.wording import Wording
@@ -40,6 +40,7 @@ class Faces(QObject):
         attention: Attention,
         selected: Selected,
         problems: Iterable[Problem],
+        picture: Picture = "",
     ) -> LayerFace:
         sentences = [problem_text(problem) for problem in problems if problem.where == layer.id]
         units = tuple(
@@ -51,11 +52,13 @@ class Faces(QObject):
             subtitle=self._size(layer.units),
             activation=layer.activation if layer.kind != "input" else "",
             activation_name=activation_label(layer.activation),
-            folded=self.tr("{count} more").format(count=column.folded),
+            folded=self._button(column),
             units=units,
             problem="\n".join(sentences),
             selected=layer.id in selected.layers,
             ports=wording.reading is None,
+            colour=layer.colour,
+            picture=picture,
         )
 
     def of_loss(self, project: Project, reading: Reading | None, shown: Iterable[int]) -> LossFace:
@@ -77,6 +80,12 @@ class Faces(QObject):
             targets=targets,
             emphasis=emphasis,
         )
+
+    def _button(self, column: Column) -> str:
+        """What the fold button says: what a click would do, or bring."""
+        if column.folded:
+            return self.tr("{count} more").format(count=column.folded)
+        return self.tr("Fold") if column.foldable else ""
 
     def _size(self, units: int) -> str:
         return self.tr("1 unit") if units == 1 else self.tr("{count} units").format(count=units)

@@ -7,7 +7,7 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
 from mlp_studio.engine import activations
 from mlp_studio.ui.theme import Theme
@@ -81,3 +81,13 @@ def draw_arrowhead(painter: QPainter, tip: QPointF, dx: float, dy: float, size: 
     back = QPointF(tip.x() - dx * size, tip.y() - dy * size)
     across = QPointF(-dy * size * 0.55, dx * size * 0.55)
     painter.drawPolygon(QPolygonF([tip, back + across, back - across]))
+
+
+def draw_chevron(painter: QPainter, middle: QPointF, colour: QColor, *, up: bool) -> None:
+    """A small open arrow that says which way something unfolds."""
+    pen = QPen(colour, 1.8, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    tip = -2.0 if up else 2.0
+    ends = (QPointF(-4.0, -tip), QPointF(0.0, tip), QPointF(4.0, -tip))
+    painter.drawPolyline([middle + end for end in ends])

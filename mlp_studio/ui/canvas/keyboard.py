@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, Qt
 
 from mlp_studio.document.selection import Selected, Selection, Unit
-from mlp_studio.ui.canvas.commands import Commands
+from mlp_studio.ui.canvas.moving import Moving
 from mlp_studio.ui.canvas.scene import NetworkScene
 
 NUDGE, BIG_NUDGE = 4.0, 40.0
@@ -20,10 +20,10 @@ ARROWS = {
 class Keyboard:
     """What keys do to a scene's selection and layers."""
 
-    def __init__(self, scene: NetworkScene, selection: Selection, commands: Commands) -> None:
+    def __init__(self, scene: NetworkScene, selection: Selection, moving: Moving) -> None:
         self._scene = scene
         self._selection = selection
-        self._commands = commands
+        self._moving = moving
 
     def press_arrow(self, key: int, *, far: bool) -> bool:
         """Nudge the selected layers, or go to a selected unit's neighbour; False if neither."""
@@ -36,8 +36,39 @@ class Keyboard:
         step = QPointF(across, down) * (BIG_NUDGE if far else NUDGE)
         moved = {layer: spots[layer] + step for layer in current.layers if layer in spots}
         if moved:
-            self._commands.nudge(moved)
+            self._moving.nudge(moved)
         return bool(moved)
+
+    def carry(self, key: int) -> bool:
+        """Take the selected units one place up or down, or into the next layer; False if none."""
+        across, down = ARROWS[Qt.Key(key)]
+        units = sorted(self._selection.current.within(self._scene.observed.document.project).units)
+        if not units:
+            return False
+        if len({layer for layer, _ in units}) > 1:
+            return True
+        layer, first = units[0]
+        last = units[-1][1]
+        goal: tuple[str, int] | None = None
+        if across:
+            goal = self._beside(layer, first, across)
+        elif down > 0 and last + 1 < self._scene.observed.document.project.layer(layer).units:
+            goal = layer, last + 2
+        elif down < 0 and first > 0:
+            goal = layer, first - 1
+        chosen = self._moving.move_units(units, *goal) if goal is not None else None
+        if chosen is not None:
+            self._selection.set(chosen)
+        return True
+
+    def _beside(self, layer: str, unit: int, across: int) -> tuple[str, int] | None:
+        """The place at a unit's height in the layer to the left or right; None past the end."""
+        order = self._from_left_to_right()
+        place = order.index(layer) + across
+        if not 0 <= place < len(order):
+            return None
+        beside = self._scene.observed.document.project.layer(order[place])
+        return beside.id, min(unit, beside.units)
 
     def walk(self, step: int) -> bool:
         """Select the next layer from left to right, or the one before; False past the end."""

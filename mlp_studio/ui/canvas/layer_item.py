@@ -1,26 +1,44 @@
-"""A layer: a quiet column of discs with their numbers, a header above and a curve below."""
+"""A layer: a quiet column of units with their numbers, a header above and a curve below."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from mlp_studio.ui.canvas import column as geometry
 from mlp_studio.ui.canvas.canvas_item import CanvasItem
 from mlp_studio.ui.canvas.column import PORT, RADIUS, Column
 from mlp_studio.ui.canvas.emphasis import Emphasis, ink, outline, signed_ink
-from mlp_studio.ui.canvas.glyphs import draw_activation, draw_badge
+from mlp_studio.ui.canvas.glyphs import draw_badge
+from mlp_studio.ui.canvas.layer_marks import (
+    draw_activation_name,
+    draw_fold_button,
+    draw_header,
+    draw_ports,
+    draw_slot,
+)
 from mlp_studio.ui.canvas.lettering import Lettering
 from mlp_studio.ui.theme import Theme, blend
 
+Picture = Literal["", "map", "bar"]
+"""What units show of their output: nothing, their response over the inputs, this sample's value."""
 _CENTRED = Qt.AlignmentFlag.AlignCenter
 _LEGIBLE = 0.3
 """Below this zoom numbers are specks and are left out."""
 _CAPSULE_PADDING = 5.0
 _BAND = 0.32
 """How much of the line colour tints the band behind a layer."""
+_TINT, _RIM = 0.14, 0.55
+"""How much of a layer's own colour tints its band, and the rim of it."""
+_ROOM_ABOVE = 76.0
+"""Width of a symbol over its unit's map."""
+_RAISED = 6.0
+"""How far a symbol stands above the middle of a disc that holds a bar."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +66,10 @@ class UnitFace:
 
 @dataclass(frozen=True, slots=True)
 class LayerFace:
-    """Everything a layer shows, as text. `activation` is empty for an input."""
+    """Everything a layer shows, as text. `activation` is empty for an input.
+
+    `folded` is what the fold button says. `colour` names one of the theme's layer colours, or none.
+    """
 
     title: str = ""
     subtitle: str = ""
@@ -60,6 +81,8 @@ class LayerFace:
     selected: bool = False
     ports: bool = True
     """Whether ports are seen that are not pointed at: not while stepping, among the numbers."""
+    colour: str = ""
+    picture: Picture = ""
 
 
 def capsule_width(lettering: Lettering, text: str) -> float:
@@ -74,12 +97,19 @@ class LayerItem(CanvasItem):
     ) -> None:
         super().__init__(theme, lettering, height=2.0)
         self.keep_picture()
+        self.setFlag(LayerItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
         self.layer_id = layer_id
         self.column = column
         self.face = face
-        self._lit = theme.accent
+        self.lit = theme.accent
+        """The colour of what is computed at this step."""
+        self.hot_unit: int | None = None
+        self._hot_side = ""
         self._hot_port = ""
+        self._hot_button = False
+        self._slot: int | None = None
         self._target = False
+        self._exposed = QRectF()
         self._reach = 44.0
         """How far capsules, or a long title, stick out to the left of the frame."""
 
@@ -87,15 +117,22 @@ class LayerItem(CanvasItem):
         if column != self.column:
             self.redraw()
             self.column = column
+            self.hot_unit = self._slot = None
 
     def set_face(self, face: LayerFace, lit: QColor) -> None:
         """Show other texts; `lit` is the colour of what is computed at this step."""
-        if face != self.face or lit != self._lit:
+        if face != self.face or lit != self.lit:
             self.redraw()
-            self.face, self._lit = face, lit
-            texts = [unit.bias.text for unit in face.units if unit.bias is not None]
-            widths = [capsule_width(self.lettering, text) for text in texts]
-            self._reach = max(44.0, *widths) if widths else 44.0
+            self.face, self.lit = face, lit
+            lines = [
+                line
+                for unit in face.units
+                if unit.bias is not None
+                for line in unit.bias.text.split("\n")
+            ]
+            # Figures are equally wide: the longest line is the widest, give or take its sign.
+            longest = max(lines, key=len, default="")
+            self._reach = max(44.0, capsule_width(self.lettering, longest) + 4.0)
 
     def set_hot_port(self, side: str) -> None:
         """ "left" or "right": the port under the pointer grows; "" for none."""
@@ -109,51 +146,115 @@ class LayerItem(CanvasItem):
             self._target = target
             self.update()
 
+    def set_hot_unit(self, unit: int | None, side: str = "") -> None:
+        """The unit under the pointer, which shows ports of its own; the one at `side` is hot."""
+        if (unit, side) != (self.hot_unit, self._hot_side):
+            self._update_unit(self.hot_unit)
+            self.hot_unit, self._hot_side = unit, side
+            self._update_unit(unit)
+
+    def set_hot_button(self, hot: bool) -> None:
+        """Whether the pointer is on the fold button."""
+        if hot != self._hot_button:
+            self._hot_button = hot
+            self.update(self.column.fold_button.adjusted(-2.0, -2.0, 2.0, 2.0))
+
+    def set_slot(self, at: int | None) -> None:
+        """Show where a dropped unit would join: before unit `at`, or after the last; or nowhere."""
+        if at != self._slot:
+            self._update_slot()
+            self._slot = at
+            self._update_slot()
+
+    def _update_unit(self, unit: int | None) -> None:
+        disc = None if unit is None else self.column.disc(unit)
+        if disc is not None:
+            self.update(disc.adjusted(-20.0, -4.0, 20.0, 4.0))
+
+    def _update_slot(self) -> None:
+        if self._slot is not None:
+            height = self.column.slot_height(self._slot)
+            frame = self.column.frame
+            self.update(QRectF(frame.left(), height - 12.0, frame.width() + 12.0, 24.0))
+
     def boundingRect(self) -> QRectF:
         return self.column.bounds.adjusted(-self._reach, -14.0, 44.0, 14.0)
 
+    def bias_at(self, point: QPointF) -> int | None:
+        """The unit whose bias's capsule contains the local `point`."""
+        for centre, face in self._units_within(point.y(), point.y()):
+            if face.bias is not None and self._capsule(centre, face.bias).contains(point):
+                return face.unit
+        return None
+
+    def _units_within(self, top: float, bottom: float) -> Iterator[tuple[QPointF, UnitFace]]:
+        for face in self.face.units[self.column.within(top, bottom)]:
+            centre = self.column.centre(face.unit)
+            if centre is not None:
+                yield centre, face
+
     def obstacles(self) -> list[QRectF]:
         """Where no label of an edge may be put, in scene coordinates."""
-        boxes = [self.column.header, self._footer_text_box()]
+        boxes = [self.column.header, self._footer_text_box(), self.column.fold_button]
         if self.face.ports:
             boxes += [_square(at, PORT + 2.0) for _, at in self._ports()]
-        for face in self.face.units:
-            centre = self.column.centre(face.unit)
-            if centre is None:
-                continue
+        frame = self.column.frame
+        for centre, face in self._units_within(frame.top(), frame.bottom()):
             boxes.append(_square(centre, RADIUS + 2.0))
             if face.bias is not None:
                 boxes.append(self._capsule(centre, face.bias))
+            if self.face.picture == "map":
+                boxes.append(_over_map(centre, self.lettering.width(face.symbol) + 6.0))
             if face.z:
                 boxes.append(geometry.above(centre, self.lettering.width(face.z) + 2.0))
             if face.delta:
                 boxes.append(geometry.below(centre, self.lettering.width(face.delta) + 2.0))
-        return [box.translated(self.pos()) for box in boxes]
+        return [box.translated(self.pos()) for box in boxes if not box.isEmpty()]
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionGraphicsItem,
+        widget: QWidget | None = None,
+    ) -> None:
+        exposed = QRectF(option.exposedRect)
+        # A picture of the figure is painted without a view, and so without an exposed part.
+        self._exposed = self.boundingRect() if exposed.isEmpty() else exposed
+        super().paint(painter, option, widget)
 
     def draw(self, painter: QPainter, zoom: float) -> None:
         legible = zoom >= _LEGIBLE
-        self._draw_ports(painter)
-        for face in self.face.units:
-            centre = self.column.centre(face.unit)
-            if centre is not None:
-                self._draw_unit(painter, centre, face, legible)
+        draw_ports(painter, self._ports(), self._hot_port, self.theme, quiet=self.face.ports)
+        for centre, face in self._units_within(self._exposed.top(), self._exposed.bottom()):
+            self._draw_unit(painter, centre, face, legible)
         if legible:
             self._draw_header(painter)
             self._draw_footer(painter)
-        if self.column.folded:
-            self._draw_ellipsis(painter, legible)
+        if self.column.foldable:
+            text = self.face.folded if legible else ""
+            draw_fold_button(
+                painter, self.column, text, self.theme, self.lettering, hot=self._hot_button
+            )
+        self._draw_unit_ports(painter)
+        if self._slot is not None:
+            draw_slot(painter, self.column.slot_height(self._slot), self.theme)
         if self.face.problem:
             draw_badge(painter, self.column.badge, self.theme)
 
     def paint_frame(self, painter: QPainter) -> None:
-        """The box behind discs and edges; the scene draws it as background."""
+        """The box behind units and edges; the scene draws it as background."""
         theme = self.theme
+        own = theme.layer_colours.get(self.face.colour)
         pen = QPen(Qt.PenStyle.NoPen)
         if self.face.selected or self._target:
             pen = QPen(theme.accent, 2.0)
         elif self.face.problem:
             pen = QPen(theme.warning, 1.5, Qt.PenStyle.DashLine)
-        tint, share = (theme.accent, 0.14) if self._target else (theme.line, _BAND)
+        elif own is not None:
+            pen = QPen(blend(own, theme.canvas, _RIM), 1.5)
+        tint, share = (theme.line, _BAND) if own is None else (own, _TINT)
+        if self._target:
+            tint, share = theme.accent, _TINT
         painter.setPen(pen)
         painter.setBrush(blend(tint, theme.canvas, share))
         painter.drawRoundedRect(self.column.frame.translated(self.pos()), 12.0, 12.0)
@@ -164,38 +265,46 @@ class LayerItem(CanvasItem):
             ports.append(("left", self.column.left_port))
         return ports
 
-    def _draw_ports(self, painter: QPainter) -> None:
-        theme = self.theme
-        for side, at in self._ports():
-            hot = side == self._hot_port
-            if not (hot or self.face.ports):
-                continue
-            painter.setPen(QPen(theme.accent if hot else theme.muted, 1.5))
-            painter.setBrush(theme.accent if hot else theme.canvas)
-            radius = PORT + (2.0 if hot else 0.0)
-            painter.drawEllipse(at, radius, radius)
+    def _draw_unit_ports(self, painter: QPainter) -> None:
+        unit = self.hot_unit
+        if unit is None or self.column.centre(unit) is None:
+            return
+        ports = [(side, self.column.unit_port(unit, side)) for side, _ in self._ports()]
+        draw_ports(painter, ports, self._hot_side, self.theme)
 
     def _draw_unit(self, painter: QPainter, centre: QPointF, face: UnitFace, legible: bool) -> None:
-        theme = self.theme
+        theme, picture = self.theme, self.face.picture
         lit = face.emphasis is Emphasis.LIT
         if face.selected:
             painter.setPen(QPen(theme.accent, 2.0))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawEllipse(centre, RADIUS + 4.0, RADIUS + 4.0)
-        painter.setPen(QPen(outline(theme, face.emphasis, self._lit), 2.5 if lit else 1.5))
-        painter.setBrush(blend(self._lit, theme.panel, 0.12) if lit else theme.panel)
-        painter.drawEllipse(centre, RADIUS, RADIUS)
+            corner = 9.0 if picture == "map" else RADIUS + 4.0
+            painter.drawRoundedRect(_square(centre, RADIUS + 4.0), corner, corner)
+        if picture != "map":
+            painter.setPen(QPen(outline(theme, face.emphasis, self.lit), 2.5 if lit else 1.5))
+            painter.setBrush(blend(self.lit, theme.panel, 0.12) if lit else theme.panel)
+            painter.drawEllipse(centre, RADIUS, RADIUS)
         if not legible:
             return
         painter.setPen(ink(theme, face.emphasis))
-        text = face.value or face.symbol
-        font = self.lettering.fitted(text, 2 * RADIUS - 8.0)
-        font.setItalic(not face.value)
-        painter.setFont(font)
-        painter.drawText(_square(centre, RADIUS), _CENTRED, text)
+        self._draw_name(painter, centre, face)
         self._draw_numbers(painter, centre, face)
         if face.bias is not None:
             self._draw_bias(painter, centre, face.bias)
+
+    def _draw_name(self, painter: QPainter, centre: QPointF, face: UnitFace) -> None:
+        """The value or the symbol: in the disc, or over a map."""
+        text = face.value or face.symbol
+        over_map = self.face.picture == "map"
+        font = self.lettering.fitted(text, _ROOM_ABOVE if over_map else 2 * RADIUS - 8.0)
+        font.setItalic(not face.value)
+        painter.setFont(font)
+        box = _square(centre, RADIUS)
+        if over_map:
+            box = _over_map(centre, _ROOM_ABOVE)
+        elif self.face.picture == "bar":
+            box.translate(0.0, -_RAISED)
+        painter.drawText(box, _CENTRED, text)
 
     def _draw_numbers(self, painter: QPainter, centre: QPointF, face: UnitFace) -> None:
         theme = self.theme
@@ -219,58 +328,40 @@ class LayerItem(CanvasItem):
         theme = self.theme
         box = self._capsule(centre, bias)
         lit = bias.emphasis is Emphasis.LIT
-        painter.setPen(QPen(outline(theme, bias.emphasis, self._lit), 1.8 if lit else 1.0))
-        painter.setBrush(blend(self._lit, theme.panel, 0.12) if lit else theme.panel)
+        painter.setPen(QPen(outline(theme, bias.emphasis, self.lit), 1.8 if lit else 1.0))
+        painter.setBrush(blend(self.lit, theme.panel, 0.12) if lit else theme.panel)
         painter.drawRoundedRect(box, geometry.ROW / 2, geometry.ROW / 2)
         painter.setFont(self.lettering.small)
         painter.setPen(signed_ink(theme, bias.value, bias.emphasis))
         painter.drawText(box, _CENTRED, bias.text or "b")
 
     def _draw_header(self, painter: QPainter) -> None:
-        theme, box = self.theme, self.column.header
-        painter.setFont(self.lettering.title)
-        painter.setPen(theme.ink)
-        title = _elided(self.lettering.title, self.face.title, box.width() + 80.0)
-        upper = QRectF(box.left() - 40.0, box.top(), box.width() + 80.0, 20.0)
-        painter.drawText(upper, _CENTRED, title)
-        painter.setFont(self.lettering.small)
-        painter.setPen(theme.muted)
-        lower = QRectF(box.left() - 40.0, box.top() + 20.0, box.width() + 80.0, 16.0)
-        painter.drawText(lower, _CENTRED, self.face.subtitle)
+        face, theme = self.face, self.theme
+        own = theme.layer_colours.get(face.colour)
+        draw_header(
+            painter, self.column.header, face.title, face.subtitle, own, theme, self.lettering
+        )
 
     def _footer_text_box(self) -> QRectF:
         return self.column.footer.adjusted(0.0, 4.0, 0.0, 0.0)
 
     def _draw_footer(self, painter: QPainter) -> None:
-        if not self.face.activation:
-            return
-        box = self._footer_text_box()
-        name = self.face.activation_name
-        width = 34.0 + 8.0 + self.lettering.width(name)
-        left = box.center().x() - width / 2
-        curve = QRectF(left, box.top() + 2.0, 34.0, 22.0)
-        draw_activation(painter, curve, self.face.activation, self.theme)
-        painter.setFont(self.lettering.small)
-        painter.setPen(self.theme.muted)
-        beside = QRectF(left + 42.0, box.top() + 2.0, width, 22.0)
-        painter.drawText(beside, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, name)
+        face = self.face
+        if face.activation:
+            draw_activation_name(
+                painter,
+                self._footer_text_box(),
+                face.activation,
+                face.activation_name,
+                self.theme,
+                self.lettering,
+            )
 
-    def _draw_ellipsis(self, painter: QPainter, legible: bool) -> None:
-        at = self.column.ellipsis
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self.theme.muted)
-        for y in (-24.0, -15.0, -6.0):
-            painter.drawEllipse(at + QPointF(0.0, y), 2.2, 2.2)
-        if legible:
-            painter.setFont(self.lettering.small)
-            painter.setPen(self.theme.muted)
-            box = QRectF(at.x() - 60.0, at.y() + 2.0, 120.0, 18.0)
-            painter.drawText(box, _CENTRED, self.face.folded)
+
+def _over_map(centre: QPointF, width: float) -> QRectF:
+    """Where the symbol of a unit with a map is: clear of the ring around a selected one."""
+    return geometry.above(centre, width).translated(0.0, -3.0)
 
 
 def _square(centre: QPointF, half: float) -> QRectF:
     return QRectF(centre.x() - half, centre.y() - half, 2 * half, 2 * half)
-
-
-def _elided(font: QFont, text: str, width: float) -> str:
-    return QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, width)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGraphicsView
 from mlp_studio.ui.canvas.scene import NetworkScene
 
 SMALLEST, LARGEST = 0.08, 5.0
+"""The smallest zoom is smaller where the whole figure would not fit otherwise."""
 LARGEST_FIT = 1.5
 """A small network does not fill a large screen: it would be all discs."""
 _MARGIN = 20.0
@@ -54,13 +55,25 @@ class Paper:
             self._make_room()
             self._view.centerOn(0.0, 0.0)
             return
-        size = self._view.viewport().size()
-        across = (size.width() - 2 * _MARGIN) / content.width()
-        down = (size.height() - _MARGIN - _LEGEND) / content.height()
-        self._set_zoom(min(across, down, LARGEST_FIT * self._text_size))
+        self._set_zoom(min(*self._fitting(content), LARGEST_FIT * self._text_size))
         self._make_room()
         lower = (_LEGEND - _MARGIN) / 2 / self.zoom
         self._view.centerOn(content.center() + QPointF(0.0, lower))
+
+    def fit_to(self, area: QRectF) -> None:
+        """Show a part of the figure, as large as is sensible; it stays until the next fit."""
+        if area.isEmpty():
+            return
+        self.let_go()
+        self._set_zoom(min(*self._fitting(area), LARGEST_FIT * self._text_size))
+        self._make_room()
+        self._view.centerOn(area.center())
+
+    def centre_on(self, at: QPointF) -> None:
+        """Look at a place of the scene."""
+        self.let_go()
+        self._make_room()
+        self._view.centerOn(at)
 
     def zoom_reset(self) -> None:
         self.zoom_by(self._text_size / self.zoom)
@@ -107,10 +120,20 @@ class Paper:
         down.setValue(down.value() + step.y())
 
     def _set_zoom(self, zoom: float) -> None:
-        ratio = min(max(zoom, SMALLEST), LARGEST) / self.zoom
+        across, down = self._fitting(self._scene.content_rect())
+        least = min(SMALLEST, across, down)
+        ratio = min(max(zoom, least), LARGEST) / self.zoom
         if ratio != 1.0:
             self._scene.stir()
             self._view.scale(ratio, ratio)
+
+    def _fitting(self, area: QRectF) -> tuple[float, float]:
+        """The zooms at which an area is as wide, and as high, as the view; 1 if it is empty."""
+        size = self._view.viewport().size()
+        across, down = size.width() - 2 * _MARGIN, size.height() - _MARGIN - _LEGEND
+        if area.isEmpty() or across <= 0 or down <= 0:
+            return 1.0, 1.0
+        return across / area.width(), down / area.height()
 
     def _visible(self) -> QRectF:
         return self._view.mapToScene(self._view.viewport().rect()).boundingRect()

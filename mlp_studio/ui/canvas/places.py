@@ -31,9 +31,9 @@ GRID = 4.0
 
 def places(project: Project, columns: Mapping[str, Column]) -> dict[str, QPointF]:
     """The middle of every layer's column of discs."""
-    arranged = _arranged(project, columns)
+    order = arranged(project, columns)
     return {
-        layer.id: arranged[layer.id] if layer.position is None else in_scene(layer.position)
+        layer.id: order[layer.id] if layer.position is None else in_scene(layer.position)
         for layer in project.layers
     }
 
@@ -46,7 +46,8 @@ def in_project(at: QPointF) -> Point:
     return at.x() / SCALE, at.y() / SCALE
 
 
-def _arranged(project: Project, columns: Mapping[str, Column]) -> dict[str, QPointF]:
+def arranged(project: Project, columns: Mapping[str, Column]) -> dict[str, QPointF]:
+    """Layers side by side in the order things flow, whoever placed them where."""
     order = arrange(project)
     across = sorted({x for x, _ in order.values()})
     middle = (len(across) - 1) / 2

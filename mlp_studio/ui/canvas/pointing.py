@@ -14,8 +14,12 @@ from mlp_studio.ui.canvas.tooltips import Tooltips
 _HANDS = {
     "right port": Qt.CursorShape.CrossCursor,
     "left port": Qt.CursorShape.CrossCursor,
+    "unit port": Qt.CursorShape.CrossCursor,
     "unit": Qt.CursorShape.PointingHandCursor,
+    "fold": Qt.CursorShape.PointingHandCursor,
+    "badge": Qt.CursorShape.PointingHandCursor,
     "edge": Qt.CursorShape.PointingHandCursor,
+    "matrix": Qt.CursorShape.PointingHandCursor,
     "layer": Qt.CursorShape.SizeAllCursor,
 }
 
@@ -32,16 +36,22 @@ class Pointing:
         for layer, item in self._scene.layers.items():
             side = found.kind.split()[0] if found.kind.endswith("port") else ""
             item.set_hot_port(side if layer == found.layer else "")
+            on_unit = layer == found.layer and found.kind in ("unit", "unit port")
+            item.set_hot_unit(found.unit if on_unit else None, found.side)
         if found.kind == "edge":
             self._show_edge(found.edge, at)
         else:
             self._scene.hover.setVisible(False)
+        if found.on_number:
+            return Qt.CursorShape.SizeVerCursor
         return _HANDS.get(found.kind, Qt.CursorShape.ArrowCursor)
 
-    def leave(self) -> None:
-        """The pointer went away, or a gesture begins."""
+    def leave(self, *, keep_unit: bool = False) -> None:
+        """The pointer went away, or a gesture begins (perhaps at the ports of the unit there)."""
         for item in self._scene.layers.values():
             item.set_hot_port("")
+            if not keep_unit:
+                item.set_hot_unit(None)
         self._scene.hover.setVisible(False)
 
     def explain(self, project: Project, found: Hit) -> str:
@@ -66,6 +76,8 @@ class Pointing:
                 return Selected(edges=frozenset({edge}))
             unit = (table.layers[table.target[found.edge]], int(table.j[found.edge]))
             return Selected(units=frozenset({unit}))
+        if found.kind == "matrix":
+            return Selected(links=frozenset({found.link}))
         return Selected(layers=frozenset({found.layer}))
 
     def _show_edge(self, row: int, at: QPointF) -> None:

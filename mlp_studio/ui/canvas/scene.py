@@ -16,10 +16,11 @@ from PySide6.QtCore import QObject, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QGraphicsScene
 
+from mlp_studio.document.selection import Selected
 from mlp_studio.document.training import READABLE_EVERY
 from mlp_studio.ui.canvas import edge_table
 from mlp_studio.ui.canvas.annotations import read
-from mlp_studio.ui.canvas.attention import attend
+from mlp_studio.ui.canvas.attention import Showing, attend
 from mlp_studio.ui.canvas.column import Column
 from mlp_studio.ui.canvas.edges_item import EdgesItem
 from mlp_studio.ui.canvas.faces import Faces
@@ -29,10 +30,11 @@ from mlp_studio.ui.canvas.lettering import Lettering
 from mlp_studio.ui.canvas.loss_item import LossItem
 from mlp_studio.ui.canvas.loss_place import loss_place, output_layer
 from mlp_studio.ui.canvas.observed import Observed
-from mlp_studio.ui.canvas.overlays import Band, Ghost, HoverEdge, Wire
+from mlp_studio.ui.canvas.overlays import Band, Ghost, HoverEdge, Note, Wire
 from mlp_studio.ui.canvas.places import places
 from mlp_studio.ui.canvas.plating import plates
 from mlp_studio.ui.canvas.routes import Placed, Routes, route
+from mlp_studio.ui.canvas.unit_pictures import UnitPictures
 from mlp_studio.ui.canvas.wording import Wording, flow_colour
 
 _BIAS_ASIDE = 60.0
@@ -62,6 +64,8 @@ class NetworkScene(QGraphicsScene):
         self._live: NDArray[np.floating] | None = None
         self._reword_at = 0.0
         self._preview: dict[str, QPointF] = {}
+        self._aimed_link = ""
+        self._showing: Showing = "focus"
         self.unfolded: set[str] = set()
         """Layers that show all their units however many they are; nobody's but this view's."""
         self._structure_stale = self._numbers_stale = True
@@ -72,7 +76,9 @@ class NetworkScene(QGraphicsScene):
         self.ghost = Ghost(theme.theme, self._lettering)
         self.wire = Wire(theme.theme, self._lettering)
         self.band = Band(theme.theme, self._lettering)
+        self.note = Note(theme.theme, self._lettering)
         self.hover = HoverEdge(theme.theme, self._lettering)
+        self.pictures = UnitPictures(observed, self.layers, self._lettering, self)
         self._fixed = (
             self.edges,
             self.labels,
@@ -80,7 +86,9 @@ class NetworkScene(QGraphicsScene):
             self.ghost,
             self.wire,
             self.band,
+            self.note,
             self.hover,
+            self.pictures.item,
         )
         for item in self._fixed:
             self.addItem(item)
@@ -117,6 +125,7 @@ class NetworkScene(QGraphicsScene):
         cursor.trace_changed.connect(self._mark_numbers)
         self._selection.changed.connect(self._mark_numbers)
         self._numbers.changed.connect(self._mark_structure)
+        self.pictures.mode_changed.connect(self._mark_numbers)
         self._theme.changed.connect(self._restyle)
 
     # What the model says ------------------------------------------------------------------
@@ -250,12 +259,24 @@ class NetworkScene(QGraphicsScene):
             return
         self.hover.setVisible(False)
         self.edges.set_values(self._table.values_in(vector))
+        self.pictures.drift(vector)
         self.drifted.emit()
         if perf_counter() >= self._reword_at:
             self._reword_at = perf_counter() + READABLE_EVERY
             self._compose_wording()
             self._compose_faces()
             self.labels.set_plates([*filter(None, map(self._reworded, self.labels.plates))])
+
+    def aim_at_link(self, link: str) -> None:
+        """Light a link that a gesture would end on; "" for none."""
+        if link != self._aimed_link:
+            self._aimed_link = link
+            self._mark_numbers()
+
+    def set_showing(self, showing: Showing) -> None:
+        """How much is shown of what is not selected."""
+        self._showing = showing
+        self._mark_numbers()
 
     def set_unfolded(self, layer: str, unfolded: bool) -> None:
         """Show all units of a layer, or fold it again if it is a large one."""
@@ -300,6 +321,7 @@ class NetworkScene(QGraphicsScene):
             self._wording, self._attention, self._routes, self.layers.values(), self.loss
         )
         self.labels.set_plates(shown)
+        self.pictures.follow(self.pictures.kind(self._wording.reading), self.parameters)
         self.update()
         self.refreshed.emit()
 
@@ -341,11 +363,14 @@ class NetworkScene(QGraphicsScene):
         # Numbers of a pass belong to the document's weights, not to a snapshot's.
         reading = (
             None
-            if live is not None
+            if live is not None or cursor.is_stale
             else read(cursor.trace, cursor.update, cursor.steps, cursor.index)
         )
         values = self._table.value if live is None else self._table.values_in(live)
-        self._attention = attend(self._table, reading, self._selection.current)
+        chosen = self._selection.current
+        if self._aimed_link:
+            chosen = Selected(links=frozenset({self._aimed_link}))
+        self._attention = attend(self._table, reading, chosen, self._showing)
         self._wording = Wording(
             table=self._table,
             values=values,
@@ -353,6 +378,7 @@ class NetworkScene(QGraphicsScene):
             reading=reading,
             numbers=self._numbers,
             theme=self._theme.theme,
+            only_lit=self._showing == "on_click",
         )
 
     def _compose_faces(self) -> None:
@@ -368,6 +394,7 @@ class NetworkScene(QGraphicsScene):
                 self._attention,
                 self._selection.current,
                 self._document.problems,
+                self.pictures.kind(self._wording.reading),
             )
             item.set_face(face, lit)
         output = self._output()

@@ -1,4 +1,4 @@
-"""The canvas widget: it turns mouse, keyboard, wheel and drops into gestures on the scene."""
+"""The canvas widget: it hands mouse, keys, wheel and drops to those who know what they mean."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDragMoveEvent,
@@ -19,33 +20,29 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QApplication, QGraphicsView, QToolTip, QWidget
+from PySide6.QtWidgets import QGraphicsView, QToolTip, QWidget
 
 from mlp_studio.document.document import Document
-from mlp_studio.document.selection import Selected, Selection
+from mlp_studio.document.selection import Selection
 from mlp_studio.document.stepper import StepCursor
 from mlp_studio.ui import mime
-from mlp_studio.ui.canvas.additions import units_for
+from mlp_studio.ui.canvas.acts import Acts
 from mlp_studio.ui.canvas.backdrop import Backdrop
-from mlp_studio.ui.canvas.choosing import contains, toggled
-from mlp_studio.ui.canvas.column import Column
-from mlp_studio.ui.canvas.commands import Commands
-from mlp_studio.ui.canvas.hits import Hit, hit
-from mlp_studio.ui.canvas.interactions import (
-    DrawLink,
-    DropKind,
-    Gesture,
-    MoveLayers,
-    Pan,
-    Pointer,
-    SelectByBand,
-)
+from mlp_studio.ui.canvas.finding import layers_of, place_of, rect_of
+from mlp_studio.ui.canvas.hands import Hands
+from mlp_studio.ui.canvas.heat_maps import HeatMaps
+from mlp_studio.ui.canvas.hits import Hit
 from mlp_studio.ui.canvas.keyboard import ARROWS, Keyboard
+from mlp_studio.ui.canvas.motion import Motion
 from mlp_studio.ui.canvas.observed import Observed
+from mlp_studio.ui.canvas.overview import Overview
 from mlp_studio.ui.canvas.paper import Paper
-from mlp_studio.ui.canvas.places import COLUMN_GAP, free_place
 from mlp_studio.ui.canvas.pointing import Pointing
+from mlp_studio.ui.canvas.problem_note import ProblemNote
 from mlp_studio.ui.canvas.scene import NetworkScene
+from mlp_studio.ui.canvas.weighing import Weight
+from mlp_studio.ui.canvas.weight_editor import WeightEditor
+from mlp_studio.ui.mime import PaletteItem
 from mlp_studio.ui.numbers import NumberFormat
 from mlp_studio.ui.theme import ThemeModel
 
@@ -55,10 +52,15 @@ _SCROLL_STEP = 60
 class NetworkView(QGraphicsView):
     """Shows the document's network and lets it be built by hand.
 
-    `refused` says in one sentence why a gesture could not be done.
+    `refused` says in one sentence why something could not be done; `menu_wanted` asks for the menu
+    of what is under the pointer, at a place of the screen; `link_opened` for a link's weights.
     """
 
     refused = Signal(str)
+    menu_wanted = Signal(object, QPoint)
+    link_opened = Signal(str)
+    placed = Signal()
+    """What was armed in the palette was placed or given up."""
 
     def __init__(
         self,
@@ -74,24 +76,35 @@ class NetworkView(QGraphicsView):
         self._document = document
         self._selection = selection
         # The view does not own its scene: without this reference there would be none.
-        observed = Observed(document, cursor, selection, theme, numbers)
-        self.figure = NetworkScene(observed, self)
+        self.figure = NetworkScene(Observed(document, cursor, selection, theme, numbers), self)
         self.setScene(self.figure)
-        self._commands = Commands(document, self)
-        self._commands.refused.connect(self.refused)
-        self._keyboard = Keyboard(self.figure, selection, self._commands)
-        self._paper = Paper(self, self.figure)
+        self.motion = Motion(self.figure)
+        self.acts = Acts(self.figure, self.motion, self)
+        self._keyboard = Keyboard(self.figure, selection, self.acts.moving)
+        self.paper = Paper(self, self.figure)
         self._pointing = Pointing(self.figure, self)
         self._backdrop = Backdrop(self.figure, theme, self)
-        self._gesture: Gesture | None = None
-        self._pressed: Hit | None = None
-        self._space = False
+        self.heat_maps = HeatMaps(self.figure)
+        self.hands = Hands(self, self.figure, self.paper, self._pointing, self.acts, self.heat_maps)
         self._set_up_widget()
-        self.figure.refreshed.connect(self._paper.follow)
+        self.overview = Overview(self, self.figure, self.paper)
+        self.weight_editor = WeightEditor(self.viewport(), self.acts.weighing, numbers)
+        self.problem_note = ProblemNote(self.viewport(), self.acts.applier)
+        self._connect()
+        self.retranslate()
+
+    def _connect(self) -> None:
+        document, hands = self._document, self.hands
+        for part in (self.acts.applier, self.acts.copying, hands):
+            part.refused.connect(self.refused)
+        hands.placed.connect(self.placed)
+        hands.link_opened.connect(self.link_opened)
+        hands.weight_wanted.connect(self._type_weight)
+        hands.badge_clicked.connect(self._show_problems)
+        self.figure.refreshed.connect(self.paper.follow)
         document.replaced.connect(self._on_replaced)
         # What a gesture carries may be gone: undo works from the keyboard during a drag.
-        document.layer_removed.connect(self._drop_gesture)
-        self.retranslate()
+        document.layer_removed.connect(hands.drop_gesture)
 
     def _set_up_widget(self) -> None:
         self.setFrameShape(QGraphicsView.Shape.NoFrame)
@@ -119,194 +132,112 @@ class NetworkView(QGraphicsView):
             self.retranslate()
         elif event.type() == QEvent.Type.FontChange:
             self.figure.set_base_font(self.font())
-            self._paper.set_text_size(self.font())
+            self.paper.set_text_size(self.font())
         super().changeEvent(event)
 
     # For the window -----------------------------------------------------------------------
 
     def fit(self) -> None:
         """Show the whole network, as large as is sensible."""
-        self._paper.fit()
+        self.paper.fit()
 
     def zoom_in(self) -> None:
-        self._paper.zoom_by(1.25)
+        self.paper.zoom_by(1.25)
 
     def zoom_out(self) -> None:
-        self._paper.zoom_by(1 / 1.25)
+        self.paper.zoom_by(1 / 1.25)
 
-    def zoom_reset(self) -> None:
-        self._paper.zoom_reset()
+    def fit_selection(self) -> None:
+        """Show what is selected as large as is sensible."""
+        layers = layers_of(self._document.project, self.acts.chosen)
+        self.paper.fit_to(rect_of(self.figure, layers))
 
-    def select_all(self) -> None:
-        """Select every layer."""
-        layers = frozenset(layer.id for layer in self._document.project.layers)
-        self._selection.set(Selected(layers=layers))
-
-    def delete_selection(self) -> None:
-        """Delete what is selected, in one undo entry."""
-        if self._commands.remove(self._selection.current):
-            self._selection.clear()
-
-    def add(self, kind: str) -> None:
-        """Place something without a mouse; a layer is linked from the one selected layer."""
-        layers = self._keyboard.selected_layers()
-        if kind == "neuron" and len(layers) == 1:
-            self._commands.add_unit(next(iter(layers)))
-            return
-        spots = self.figure.project_places
-        # A layer that computes continues the selected one.
-        before = next(iter(layers)) if len(layers) == 1 and kind != "input" else None
-        if before is not None:
-            wanted = spots[before] + QPointF(COLUMN_GAP, 0.0)
-        elif spots:
-            last = max(spots.values(), key=lambda at: at.x())
-            wanted = QPointF(last.x() + COLUMN_GAP, last.y())
-        else:
-            wanted = QPointF(self.mapToScene(self.viewport().rect().center()))
-        column = Column(units_for(self._document.project, kind))
-        taken = (item.column.bounds.translated(item.pos()) for item in self.figure.layers.values())
-        at = free_place(wanted, column.bounds, taken)
-        self._select_layer(self._commands.add_layer(kind, at, spots, before))
+    def arm(self, item: PaletteItem | None) -> None:
+        """The next click on the canvas places this; None for nothing."""
+        self.hands.arm(item)
 
     def show_parameters(self, vector: NDArray[np.floating] | None) -> None:
         """Show the weights of a training snapshot; None returns to the document's."""
         self.figure.show_parameters(vector)
 
-    def _select_layer(self, layer: str | None) -> None:
-        if layer is not None:
-            self._selection.set(Selected(layers=frozenset({layer})))
+    def edit_selected_weight(self) -> bool:
+        """Type the weight of the one selected edge, or the bias of the one unit."""
+        chosen = self.acts.chosen
+        if len(chosen.edges) == 1 and not chosen.units:
+            self._type_weight(Weight(*next(iter(chosen.edges))))
+        elif len(chosen.units) == 1 and not chosen.edges:
+            layer, unit = next(iter(chosen.units))
+            if self.figure.table.bias_row(layer, unit) is None:
+                return False
+            self._type_weight(Weight(layer, unit))
+        else:
+            return False
+        return True
 
     def _on_replaced(self) -> None:
-        self._drop_gesture()
+        self.hands.drop_gesture()
         self._selection.clear()
-        self._paper.fit()
+        self.figure.unfolded.clear()
+        self.paper.fit()
 
-    # Gestures -----------------------------------------------------------------------------
+    def _type_weight(self, weight: Weight) -> None:
+        at = place_of(self.figure, weight)
+        if at is not None:
+            self.weight_editor.edit(weight, QPointF(self.mapFromScene(at)))
+
+    def _show_problems(self, layer: str) -> None:
+        item = self.figure.layers[layer]
+        at = self.mapFromScene(item.pos() + item.column.badge.center())
+        self.problem_note.show_problems(layer, QPointF(at))
+
+    # The mouse ----------------------------------------------------------------------------
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        screen = event.position().toPoint()
-        at = self.mapToScene(screen)
-        left = event.button() == Qt.MouseButton.LeftButton
-        if self._gesture is not None:
-            return
-        if event.button() == Qt.MouseButton.MiddleButton or (left and self._space):
-            self._paper.let_go()
-            self._begin(Pan(self, screen))
-            self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
-        elif left:
-            adding = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-            self._press(hit(self.figure, at, self._paper.zoom), at, adding=adding)
+        self.motion.stop()
+        self.problem_note.hide()
+        self.hands.press(event)
         event.accept()
 
-    def _press(self, found: Hit, at: QPointF, *, adding: bool) -> None:
-        self._pointing.leave()
-        if found.kind in ("right port", "left port"):
-            from_right = found.kind == "right port"
-            self._begin(DrawLink(self.figure, self._commands, found.layer, from_right=from_right))
-        elif found.kind in ("nothing", "loss"):
-            self._begin(SelectByBand(self.figure, self._selection, at, adding=adding))
-        elif found.kind == "edge":
-            self._select(self._pointing.selected_by(found), adding=adding)
-        else:
-            chosen = self._pointing.selected_by(found)
-            if adding or not contains(self._selection.current, chosen):
-                self._select(chosen, adding=adding)
-            else:
-                self._pressed = found
-            layers = self._selection.current.layers
-            carried = layers if found.layer in layers else frozenset({found.layer})
-            threshold = QApplication.startDragDistance() / self._paper.zoom
-            self._begin(MoveLayers(self.figure, self._commands, carried, at, threshold))
-
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        pointer = self._pointer(event.position())
-        if self._gesture is not None:
-            self._gesture.move(pointer)
-        elif not self._space:
-            found = hit(self.figure, pointer.at, self._paper.zoom)
-            self.viewport().setCursor(self._pointing.point(found, pointer.at))
+        self.hands.move(event.position(), event.modifiers())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        gesture, pressed = self._gesture, self._pressed
-        self._gesture = self._pressed = None
-        if gesture is None:
-            return
-        gesture.move(self._pointer(event.position()))
-        gesture.end()
-        if isinstance(gesture, Pan):
-            self._show_resting_cursor()
-        elif isinstance(gesture, MoveLayers):
-            if gesture.has_moved:
-                self._paper.let_go()
-            elif pressed is not None:
-                # A click, not a drag, on one of several selected things: only that one.
-                self._selection.set(self._pointing.selected_by(pressed))
+        self.hands.release(event)
         event.accept()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """The second click on an edge takes its whole link."""
-        at = self.mapToScene(event.position().toPoint())
-        found = hit(self.figure, at, self._paper.zoom)
-        row = self.figure.table.edge(found.edge) if found.kind == "edge" else None
-        if row is None:
-            self.mousePressEvent(event)
-        else:
-            self._selection.set(Selected(links=frozenset({row[0]})))
+        self.hands.double_click(event)
+        event.accept()
 
-    def _pointer(self, position: QPointF) -> Pointer:
-        screen = position.toPoint()
-        return Pointer(self.mapToScene(screen), screen)
-
-    def _begin(self, gesture: Gesture) -> None:
-        self._gesture = gesture
-
-    def _drop_gesture(self, _layer: str = "") -> None:
-        if self._gesture is not None:
-            self._gesture.cancel()
-            self._gesture = self._pressed = None
-            self._show_resting_cursor()
-
-    def _select(self, chosen: Selected, *, adding: bool) -> None:
-        self._selection.set(toggled(self._selection.current, chosen) if adding else chosen)
-
-    def _show_resting_cursor(self) -> None:
-        shape = Qt.CursorShape.OpenHandCursor if self._space else Qt.CursorShape.ArrowCursor
-        self.viewport().setCursor(shape)
-
-    # Dropping from the palette ------------------------------------------------------------
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        found = self.hands.under(self.mapToScene(event.pos())) if by_mouse else Hit("nothing")
+        if by_mouse:
+            self.hands.escape()
+            self.hands.select_for_menu(found)
+        at = event.globalPos() if by_mouse else self.mapToGlobal(self.rect().center())
+        self.menu_wanted.emit(found, at)
+        event.accept()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        kind = mime.kind_of(event.mimeData())
-        if kind is None:
+        item = mime.item_of(event.mimeData())
+        if item is None or not self.hands.begin_drop(item):
             event.ignore()
             return
-        self._drop_gesture()
-        units = units_for(self._document.project, kind)
-        self._gesture = DropKind(self.figure, self._commands, kind, units)
         event.acceptProposedAction()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        if not isinstance(self._gesture, DropKind):
-            event.ignore()
-            return
-        self._gesture.move(self._pointer(event.position()))
-        event.acceptProposedAction()
+        _answer(event, accepted=self.hands.move_drop(event.position()))
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self._drop_gesture()
+        self.hands.drop_gesture()
         event.accept()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        gesture = self._gesture
-        if not isinstance(gesture, DropKind):
-            event.ignore()
-            return
-        self._gesture = None
-        gesture.move(self._pointer(event.position()))
-        gesture.end()
-        self._select_layer(gesture.added)
-        event.acceptProposedAction()
-        self.setFocus()
+        done = self.hands.end_drop(event.position())
+        _answer(event, accepted=done)
+        if done:
+            self.setFocus()
 
     # Keys ---------------------------------------------------------------------------------
 
@@ -318,26 +249,35 @@ class NetworkView(QGraphicsView):
         key = event.key()
         if key == Qt.Key.Key_Escape:
             return self._escape()
-        if key == Qt.Key.Key_Space:
-            self._space = True
-            if self._gesture is None:
-                self._show_resting_cursor()
+        if self.hands.press_key(key):
+            return True
+        if key in ARROWS:
+            self._press_arrow(event)
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            self.delete_selection()
-        elif key in ARROWS:
-            far = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-            if not self._keyboard.press_arrow(key, far=far):
-                self._paper.scroll(QPoint(*ARROWS[Qt.Key(key)]) * _SCROLL_STEP)
+            self.acts.delete()
         elif key == Qt.Key.Key_A and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
-            self.select_all()
+            self.acts.select_all()
+        elif key in (Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            return self.edit_selected_weight()
         else:
             return False
         return True
 
+    def _press_arrow(self, event: QKeyEvent) -> None:
+        key, keys = event.key(), event.modifiers()
+        if keys & Qt.KeyboardModifier.ControlModifier:
+            self._keyboard.carry(key)
+            return
+        far = bool(keys & Qt.KeyboardModifier.ShiftModifier)
+        if not self._keyboard.press_arrow(key, far=far):
+            self.paper.scroll(QPoint(*ARROWS[Qt.Key(key)]) * _SCROLL_STEP)
+
     def _escape(self) -> bool:
         """Cancel the gesture, else clear the selection; with neither, Esc is for the window."""
-        if self._gesture is not None:
-            self._drop_gesture()
+        if self.problem_note.isVisible():
+            self.problem_note.hide()
+            return True
+        if self.hands.escape():
             return True
         had_selection = bool(self._selection.current)
         self._selection.clear()
@@ -345,9 +285,7 @@ class NetworkView(QGraphicsView):
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
-            self._space = False
-            if self._gesture is None:
-                self._show_resting_cursor()
+            self.hands.release_space()
         elif event.key() in ARROWS and not event.isAutoRepeat():
             self._document.end_merge()
         super().keyReleaseEvent(event)
@@ -356,25 +294,28 @@ class NetworkView(QGraphicsView):
         return self._keyboard.walk(1 if forwards else -1) or super().focusNextPrevChild(forwards)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        self._space = False
+        self.hands.release_space()
         super().focusOutEvent(event)
 
     # Paper and pointer --------------------------------------------------------------------
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        self._paper.wheel(event)
+        self.weight_editor.give_up()
+        self.problem_note.hide()
+        self.paper.wheel(event)
         event.accept()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._paper.resized()
+        self.paper.resized()
 
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             at = self.mapToScene(event.pos())
-            text = self._pointing.explain(
-                self._document.project, hit(self.figure, at, self._paper.zoom)
-            )
+            found = self.hands.under(at)
+            text = self._pointing.explain(self._document.project, found)
+            if found.kind == "matrix":
+                text = self.heat_maps.explain(at)
             QToolTip.showText(event.globalPos(), text, self.viewport())
             return True
         if event.type() == QEvent.Type.Leave:
@@ -387,3 +328,10 @@ class NetworkView(QGraphicsView):
         painter = QPainter(self.viewport())
         self._backdrop.draw(painter, QRectF(self.viewport().rect()))
         painter.end()
+
+
+def _answer(event: QDropEvent, *, accepted: bool) -> None:
+    if accepted:
+        event.acceptProposedAction()
+    else:
+        event.ignore()

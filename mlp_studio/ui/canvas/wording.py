@@ -40,6 +40,8 @@ class Wording:
     reading: Reading | None
     numbers: NumberFormat
     theme: Theme
+    only_lit: bool = False
+    """Whether edges that are not lit have no numbers."""
 
     def labels(self) -> list[Label]:
         """The labels worth placing, the most important first."""
@@ -48,7 +50,8 @@ class Wording:
         weights = ~self.table.is_bias
         roomy[weights] = sizes[self.table.link[weights]] <= CROWDED
         lit = self.emphasis == Emphasis.LIT
-        chosen = np.flatnonzero(weights & ~np.isnan(self.values) & (roomy | lit))
+        wanted = lit if self.only_lit else roomy | lit
+        chosen = np.flatnonzero(weights & ~np.isnan(self.values) & wanted)
         strength = np.abs(self.values[chosen]) + 1e6 * lit[chosen]
         small = int(weights.sum()) <= SMALL
         ordered = chosen[np.argsort(-strength)].tolist()

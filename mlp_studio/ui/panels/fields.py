@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QDoubleSpinBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDoubleSpinBox, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
 from mlp_studio.ui.numbers import NumberFormat
 from mlp_studio.ui.panels.labels import Message, set_property
 from mlp_studio.ui.panels.panel import CONTROL_HEIGHT
 
 _ROOM_FOR_ARROWS = 44
+_SHORT = 8
+"""Up to so many characters a value is written in full."""
+
+
+def as_given(numbers: NumberFormat, value: float) -> str:
+    """A number somebody chose: as short as it was given, if that is short; else rounded."""
+    exact = numbers.exact(value)
+    return exact if len(exact) <= _SHORT else numbers.text(value)
 
 
 class _Line(QLineEdit):
@@ -110,9 +118,6 @@ class NumberField(TextField):
     `show_value(None)` shows nothing: several values, or a default.
     """
 
-    _SHORT = 8
-    """Up to so many characters a value is shown in full."""
-
     value_entered = Signal(float)
     emptied = Signal()
 
@@ -136,10 +141,9 @@ class NumberField(TextField):
             self._reformat()
 
     def _text(self, value: float) -> str:
-        exact = self._numbers.exact(value)
-        if len(exact) <= self._SHORT or self.line.hasFocus():
-            return exact
-        return self._numbers.text(value)
+        if self.line.hasFocus():
+            return self._numbers.exact(value)
+        return as_given(self._numbers, value)
 
     def _accept(self, text: str) -> None:
         if self._optional and not text.strip():
@@ -151,6 +155,24 @@ class NumberField(TextField):
             self.refuse(str(error))
             return
         self.value_entered.emit(value)
+
+
+class WholeBox(QSpinBox):
+    """A whole number; Enter or leaving it applies what was typed, Esc forgets it."""
+
+    def __init__(self, least: int, most: int) -> None:
+        super().__init__()
+        self.setRange(least, most)
+        self.setKeyboardTracking(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.lineEdit().isModified():
+            # The value is still the one before: only its text is another.
+            shown = self.specialValueText() if self.value() == self.minimum() else ""
+            self.lineEdit().setText(shown or self.textFromValue(self.value()))
+            self.selectAll()
+        else:
+            super().keyPressEvent(event)
 
 
 class CountBox(QDoubleSpinBox):

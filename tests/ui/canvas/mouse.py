@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from mlp_studio.ui import mime
 from mlp_studio.ui.canvas.view import NetworkView
+from mlp_studio.ui.mime import ItemKind, PaletteItem
 
 NONE = Qt.KeyboardModifier.NoModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -94,9 +95,9 @@ def wheel(view, at, clicks, *, modifiers=NONE) -> None:
 class Dragged:
     """Something from the palette in the hand."""
 
-    def __init__(self, view: NetworkView, kind: str) -> None:
+    def __init__(self, view: NetworkView, kind: ItemKind, value: str = "") -> None:
         self._view = view
-        self._data = mime.of_kind(kind)
+        self._data = mime.of(PaletteItem(kind, value))
 
     @property
     def _details(self):
@@ -124,6 +125,18 @@ def middle_of(view: NetworkView, layer: str, unit: int) -> QPointF:
     """The middle of a unit's disc in the scene."""
     item = view.figure.layers[layer]
     return item.pos() + item.column.centre(unit)
+
+
+def header_of(view: NetworkView, layer: str) -> QPointF:
+    """The middle of a layer's header: where one takes hold of the whole layer."""
+    item = view.figure.layers[layer]
+    return item.pos() + item.column.header.center()
+
+
+def unit_port(view: NetworkView, layer: str, unit: int, side: str) -> QPointF:
+    """A unit's own port, which shows while the pointer is at the unit."""
+    item = view.figure.layers[layer]
+    return item.pos() + item.column.unit_port(unit, side)
 
 
 def right_port(view: NetworkView, layer: str) -> QPointF:

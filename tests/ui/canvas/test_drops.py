@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QApplication
 
 from mlp_studio.project import edits
 from mlp_studio.project.model import Project
-from mlp_studio.ui import mime
 from mlp_studio.ui.canvas.places import COLUMN_GAP
 from tests.ui.canvas.conftest import xor_project
 from tests.ui.canvas.mouse import Dragged, middle_of
@@ -56,7 +55,8 @@ def test_a_ghost_shows_beforehand_what_a_drop_would_make(empty) -> None:
     dragged = Dragged(empty.view, "dense")
     assert dragged.over(QPointF(80.0, 40.0)).isAccepted()
     assert empty.figure.ghost.isVisible()
-    assert empty.figure.ghost.pos() == QPointF(80.0, 40.0)
+    ((column, at),) = empty.figure.ghost.columns
+    assert (column.units, at) == (2, QPointF(80.0, 40.0))
     assert not empty.project.layers
     dragged.leave()
     assert not empty.figure.ghost.isVisible()
@@ -103,10 +103,3 @@ def test_other_things_are_not_accepted(empty) -> None:
     event = QDragEnterEvent(QPointF(50, 50).toPoint(), copy, data, left, none)
     QApplication.sendEvent(empty.view.viewport(), event)
     assert not event.isAccepted()
-
-
-def test_mime_data_names_only_the_kinds_there_are() -> None:
-    assert mime.kind_of(mime.of_kind("neuron")) == "neuron"
-    data = QMimeData()
-    data.setData(mime.KIND, b"\xff")
-    assert mime.kind_of(data) is None

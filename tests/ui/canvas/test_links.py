@@ -42,7 +42,7 @@ def test_the_wire_follows_the_pointer_and_snaps_to_the_port(show) -> None:
     press(view, right_port(view, "x"))
     move(view, QPointF(-150.0, 120.0))
     assert wire.isVisible()
-    assert not wire.reason
+    assert not studio.figure.note.is_refusal
     move(view, middle_of(view, "h1", 0))
     assert wire.boundingRect().contains(left_port(view, "h1"))
     assert not studio.project.links
@@ -68,7 +68,7 @@ def test_a_link_that_cannot_be_says_why_at_the_pointer_and_in_the_status_bar(sho
     studio = show(edits.add_link(three_layers(), "x", "h1"))
     view = studio.view
     drag(view, right_port(view, "x"), middle_of(view, "h1", 0), let_go=False)
-    assert studio.figure.wire.reason == "x and h1 are linked already."
+    assert studio.figure.note.text == "x and h1 are linked already."
     assert not studio.refusals
     release(view, middle_of(view, "h1", 0))
     assert studio.refusals == ["x and h1 are linked already."]

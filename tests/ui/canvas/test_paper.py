@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QPointF, Qt
 
+from mlp_studio.ui.mime import PaletteItem
 from tests.ui.canvas.mouse import MIDDLE, Dragged, drag, wheel
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -85,7 +86,7 @@ def test_what_the_user_looks_at_stays_until_the_next_fit(xor) -> None:
     xor.view.zoom_in()
     chosen = zoom(xor)
     xor.view.resize(900, 600)
-    xor.view.add("dense")
+    xor.view.acts.add(PaletteItem("dense"))
     xor.figure.ensure_fresh()
     assert zoom(xor) == pytest.approx(chosen)
     xor.view.fit()
@@ -102,7 +103,7 @@ def test_zoom_ends_somewhere(xor) -> None:
 
 
 def test_larger_text_enlarges_the_figure(xor) -> None:
-    xor.view.zoom_reset()
+    xor.view.paper.zoom_reset()
     before = zoom(xor)
     font = xor.view.font()
     font.setPointSizeF(font.pointSizeF() * 1.5)

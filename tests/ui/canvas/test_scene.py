@@ -13,6 +13,7 @@ from mlp_studio.project.model import Project
 from mlp_studio.ui.canvas.hits import Hit, hit
 from mlp_studio.ui.canvas.layer_item import LayerItem
 from mlp_studio.ui.canvas.pointing import Pointing
+from mlp_studio.ui.mime import PaletteItem
 from tests.ui.canvas.conftest import chain_project, xor_project
 from tests.ui.canvas.mouse import Dragged, hover, middle_of, on_edge
 from tests.ui.canvas.test_painting import with_random_data
@@ -25,7 +26,7 @@ def layer_items(studio) -> set[str]:
 def test_there_is_one_item_for_each_layer_and_one_for_all_edges(xor) -> None:
     assert layer_items(xor) == {"x", "h1", "o"}
     others = [item for item in xor.figure.items() if not isinstance(item, LayerItem)]
-    assert len(others) == 7
+    assert len(others) == 9
 
 
 def test_a_removed_layer_leaves_nothing_behind(xor) -> None:
@@ -193,7 +194,7 @@ def test_selecting_what_does_not_exist_is_harmless(xor) -> None:
         )
     )
     xor.figure.ensure_fresh()
-    xor.view.add("dense")
+    xor.view.acts.add(PaletteItem("dense"))
     assert len(xor.project.layers) == 4
 
 

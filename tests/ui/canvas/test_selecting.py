@@ -11,22 +11,18 @@ from tests.ui.canvas.mouse import (
     click,
     double_click,
     drag,
+    header_of,
     middle_of,
     on_edge,
     release,
 )
 
 
-def header_of(studio, layer: str) -> QPointF:
-    item = studio.figure.layers[layer]
-    return item.pos() + item.column.header.center()
-
-
 def test_a_click_selects_a_unit_a_layer_an_edge_and_then_nothing(xor) -> None:
     view, selection = xor.view, xor.selection
     click(view, middle_of(view, "h1", 1))
     assert selection.current == Selected(units=frozenset({("h1", 1)}))
-    click(view, header_of(xor, "h1"))
+    click(view, header_of(xor.view, "h1"))
     assert selection.current == Selected(layers=frozenset({"h1"}))
     click(view, on_edge(view, "x->h1", 1, 0))
     assert selection.current == Selected(edges=frozenset({("x->h1", 1, 0)}))
@@ -94,7 +90,8 @@ def test_a_band_selects_the_layers_it_touches(xor) -> None:
 def test_dragging_a_layer_moves_it_in_one_undo_entry(xor) -> None:
     start = xor.figure.project_places["h1"]
     before = xor.project
-    drag(xor.view, middle_of(xor.view, "h1", 0), middle_of(xor.view, "h1", 0) + QPointF(40, 80))
+    at = header_of(xor.view, "h1")
+    drag(xor.view, at, at + QPointF(40, 80))
     assert xor.figure.project_places["h1"] == start + QPointF(40, 80)
     assert xor.project.layer("h1").position is not None
     assert xor.document.undo_stack.count() == 1
@@ -107,7 +104,7 @@ def test_dragging_a_layer_moves_it_in_one_undo_entry(xor) -> None:
 def test_edges_follow_while_a_layer_is_dragged(xor) -> None:
     row = xor.figure.table.find("x->h1", 0, 0)
     before = xor.figure.routes.segments[row].copy()
-    at = middle_of(xor.view, "h1", 0)
+    at = header_of(xor.view, "h1")
     drag(xor.view, at, at + QPointF(0, 80), let_go=False)
     during = xor.figure.routes.segments[row]
     assert (during - before).tolist() == [0, 0, 0, 80]
@@ -118,7 +115,7 @@ def test_edges_follow_while_a_layer_is_dragged(xor) -> None:
 def test_all_selected_layers_move_together(xor) -> None:
     spots = xor.figure.project_places
     xor.selection.set(Selected(layers=frozenset({"h1", "o"})))
-    drag(xor.view, header_of(xor, "h1"), header_of(xor, "h1") + QPointF(0, 100))
+    drag(xor.view, header_of(xor.view, "h1"), header_of(xor.view, "h1") + QPointF(0, 100))
     after = xor.figure.project_places
     assert after["h1"] == spots["h1"] + QPointF(0, 100)
     assert after["o"] == spots["o"] + QPointF(0, 100)
@@ -128,7 +125,7 @@ def test_all_selected_layers_move_together(xor) -> None:
 
 def test_esc_puts_a_dragged_layer_back(qtbot, xor) -> None:
     spots = xor.figure.project_places
-    at = middle_of(xor.view, "h1", 0)
+    at = header_of(xor.view, "h1")
     drag(xor.view, at, at + QPointF(60, 60), let_go=False)
     assert xor.figure.project_places != spots
     qtbot.keyClick(xor.view, Qt.Key.Key_Escape)
@@ -139,7 +136,7 @@ def test_esc_puts_a_dragged_layer_back(qtbot, xor) -> None:
 
 def test_undo_during_a_drag_ends_the_drag(xor) -> None:
     xor.document.apply("", edits.add_layer, "dense", 2, layer_id="h9", position=(0.0, 160.0))
-    at = middle_of(xor.view, "h9", 0)
+    at = header_of(xor.view, "h9")
     drag(xor.view, at, at + QPointF(40, 0), let_go=False)
     xor.document.undo()
     release(xor.view, at + QPointF(40, 0))

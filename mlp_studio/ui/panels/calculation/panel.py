@@ -79,8 +79,9 @@ class Calculation(QWidget):
         self._show()
 
     def _follow(self, _changed: str = "") -> None:
-        self._unfolded = False
-        self._show()
+        if not self._cursor.is_stale:
+            self._unfolded = False
+            self._show()
 
     def _unfold(self, _link: QUrl) -> None:
         self._unfolded = True

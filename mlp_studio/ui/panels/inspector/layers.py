@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QCheckBox, QSpinBox
+from PySide6.QtWidgets import QCheckBox
 
 from mlp_studio.document.document import Document
 from mlp_studio.document.selection import Selection
@@ -17,9 +17,13 @@ from mlp_studio.ui.conventions import activation_name, initializer_name
 from mlp_studio.ui.naming import few
 from mlp_studio.ui.numbers import NumberFormat
 from mlp_studio.ui.panels.choice import Choice
-from mlp_studio.ui.panels.fields import NumberField, TextField
+from mlp_studio.ui.panels.fields import NumberField, TextField, WholeBox
 from mlp_studio.ui.panels.inspector.activation_view import ActivationView
+from mlp_studio.ui.panels.inspector.colour_choice import ColourChoice, colour_name
 from mlp_studio.ui.panels.inspector.page import Page, for_each, show_flags
+from mlp_studio.ui.panels.inspector.passing import PassNumbers
+from mlp_studio.ui.panels.inspector.problem_list import ProblemList
+from mlp_studio.ui.panels.inspector.unit_figures import UnitFigures
 from mlp_studio.ui.panels.labels import silent
 from mlp_studio.ui.theme import ThemeModel
 
@@ -31,13 +35,18 @@ class LayersPage(Page):
     """Several layers: what they share can be set for all of them in one undoable change."""
 
     def __init__(
-        self, document: Document, selection: Selection, theme: ThemeModel, numbers: NumberFormat
+        self,
+        document: Document,
+        selection: Selection,
+        theme: ThemeModel,
+        numbers: NumberFormat,
+        passing: PassNumbers,
     ) -> None:
         super().__init__(document, selection)
+        self.problems = ProblemList(document, selection)
         self.name = TextField()
-        self.units = QSpinBox()
-        self.units.setRange(1, MAX_UNITS)
-        self.units.setKeyboardTracking(False)
+        self.colour = ColourChoice(theme)
+        self.units = WholeBox(1, MAX_UNITS)
         self.features = TextField()
         self.activation = Choice(activations.NAMES, activation_name)
         self.view = ActivationView(theme, numbers)
@@ -45,16 +54,22 @@ class LayersPage(Page):
         self.freeze = QCheckBox()
         self.initializer = Choice(initializers.NAMES, initializer_name)
         self.number = NumberField(numbers)
-        self.form.add_all(self.name, self.units, self.features, self.activation)
+        self.figures = UnitFigures(passing)
+        self.column.insertWidget(1, self.problems)
+        self.form.add_all(self.name, self.colour, self.units, self.features, self.activation)
         self.form.add_wide(self.view)
         self.form.add_wide(self.bias)
         self.form.add_wide(self.freeze)
         self.form.add_all(self.initializer, self.number)
+        self.form.add_wide(self.figures)
         self._connect()
 
     def _connect(self) -> None:
+        self.problems.refused.connect(self.message.say)
         self.name.entered.connect(self._rename)
+        self.colour.chosen.connect(self._set_colour)
         self.units.valueChanged.connect(self._set_units)
+        self.units.editingFinished.connect(self.document.end_merge)
         self.features.entered.connect(self._set_features)
         self.activation.chosen.connect(self._set_activation)
         self.bias.clicked.connect(self._set_bias)
@@ -75,6 +90,7 @@ class LayersPage(Page):
     def retranslate(self) -> None:
         caption = self.form.caption
         caption(self.name, self.tr("Name"))
+        caption(self.colour, self.tr("Colour"))
         caption(self.units, self.tr("Units"))
         caption(self.features, self.tr("Features"))
         caption(self.activation, self.tr("Activation"))
@@ -83,7 +99,7 @@ class LayersPage(Page):
         self.features.setToolTip(
             self.tr("Formulas over the data's columns, separated by semicolons: x1; x2; x1*x2")
         )
-        for choice in (self.activation, self.initializer):
+        for choice in (self.colour, self.activation, self.initializer):
             choice.retranslate()
             choice.setPlaceholderText(self.tr("several"))
         self.bias.setText(self.tr("Biases"))
@@ -95,6 +111,9 @@ class LayersPage(Page):
         if not layers:
             return
         self._show_heading(layers)
+        self.problems.show_problems(
+            [problem for problem in self.document.problems if problem.where in self._chosen()]
+        )
         self._show_inputs(layers)
         dense = [layer for layer in layers if layer.kind == "dense"]
         computes = len(dense) == len(layers)
@@ -103,6 +122,11 @@ class LayersPage(Page):
         self.form.setRowVisible(self.number, False)
         if computes:
             self._show_computation(dense)
+        self.show_pass()
+
+    def show_pass(self) -> None:
+        units = [(layer.id, unit) for layer in self.layers for unit in range(layer.units)]
+        self.form.setRowVisible(self.figures, self.figures.show_units(self.project, units))
 
     def _show_heading(self, layers: list[Layer]) -> None:
         if len(layers) == 1:
@@ -120,6 +144,8 @@ class LayersPage(Page):
         self.name.show_text(first.name)
         self.name.line.setPlaceholderText(first.id)
         self.features.show_text("; ".join(first.features or ()))
+        colours = {layer.colour for layer in layers}
+        self.colour.show_name(colours.pop() if len(colours) == 1 else None)
         same = len({layer.units for layer in layers}) == 1
         with silent(self.units):
             # 0 stands for "several": no layer has it.
@@ -154,6 +180,9 @@ class LayersPage(Page):
         }
         self.form.caption(self.number, captions.get(self.initializer.name, ""))
 
+    def _chosen(self) -> set[str]:
+        return {layer.id for layer in self.layers}
+
     def _ids(self) -> list[tuple[str]]:
         return [(layer.id,) for layer in self.layers]
 
@@ -169,18 +198,29 @@ class LayersPage(Page):
     def _set_units(self, units: int) -> None:
         if not units:
             return
-        label = self.tr("Give {layer} {count} units").format(layer=self._titles(), count=units)
-        self.change(label, for_each, edits.set_units, self._ids(), units)
+        text = (
+            self.tr("Give {layer} 1 unit") if units == 1 else self.tr("Give {layer} {count} units")
+        )
+        label = text.format(layer=self._titles(), count=units)
+        merge = f"units of {sorted(self._chosen())}"
+        self.change_merged(merge, label, for_each, edits.set_units, self._ids(), units)
+
+    def _set_colour(self, name: str) -> None:
+        text = self.tr("Set colour of {layer} to {colour}")
+        if not name:
+            text = self.tr("Take the colour from {layer}")
+        label = text.format(layer=self._titles(), colour=colour_name(name))
+        self.change(label, for_each, edits.set_colour, self._ids(), name)
 
     def _set_features(self, text: str) -> None:
         (layer,) = self.layers
         formulas = [part.strip() for part in text.split(";") if part.strip()]
-        label = self.tr("Set the features of {layer}").format(layer=layer.title)
+        label = self.tr("Set features of {layer}").format(layer=layer.title)
         reason = self.change(label, edits.set_features, layer.id, formulas or None)
         self._refuse(self.features, reason)
 
     def _set_activation(self, name: str) -> None:
-        label = self.tr("Set the activation of {layer} to {name}").format(
+        label = self.tr("Set activation of {layer} to {name}").format(
             layer=self._titles(), name=activation_name(name)
         )
         self.change(label, for_each, edits.set_activation, self._ids(), name)
@@ -208,7 +248,7 @@ class LayersPage(Page):
 
     def _set_number(self, value: float) -> None:
         changed = [(layer.id, _with_number(layer.initializer, value)) for layer in self.layers]
-        label = self.tr("Set the initializer of {layer}").format(layer=self._titles())
+        label = self.tr("Set initializer of {layer}").format(layer=self._titles())
         reason = self.change(label, for_each, edits.set_initializer, changed)
         self._refuse(self.number, reason)
 

@@ -1,37 +1,66 @@
-"""The inspector's pages for links and for single edges."""
+"""The inspector's page for links."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QCheckBox, QPushButton
 
 from mlp_studio.document.document import Document
-from mlp_studio.document.selection import Edge, Selection
+from mlp_studio.document.selection import Selection
 from mlp_studio.project import edits
 from mlp_studio.project.model import Link, Project
-from mlp_studio.ui.naming import edge_name, few, link_name
+from mlp_studio.project.translation import QT_TRANSLATE_NOOP
+from mlp_studio.ui.naming import few, link_name
 from mlp_studio.ui.numbers import NumberFormat
-from mlp_studio.ui.panels.fields import NumberField
+from mlp_studio.ui.panels.choice import Choice
+from mlp_studio.ui.panels.fields import NumberField, as_given
+from mlp_studio.ui.panels.inspector.figures import Figures
 from mlp_studio.ui.panels.inspector.page import Page, for_each, show_flags
+from mlp_studio.ui.panels.inspector.problem_list import ProblemList
 from mlp_studio.ui.panels.labels import RoleLabel
 from mlp_studio.ui.panels.panel import CONTROL_HEIGHT
 
+_PATTERNS = {
+    "dense": QT_TRANSLATE_NOOP("LinkPatterns", "all to all"),
+    "one_to_one": QT_TRANSLATE_NOOP("LinkPatterns", "one to one"),
+    "sparse": QT_TRANSLATE_NOOP("LinkPatterns", "by chance"),
+}
+_USUAL_DENSITY = 0.5
+
+
+def pattern_name(name: str) -> str:
+    """What a pattern of edges is called in the window."""
+    return QCoreApplication.translate("LinkPatterns", _PATTERNS[name])
+
 
 class LinksPage(Page):
-    """How many edges a link has, whether they learn, and the way back for removed ones."""
+    """Which edges a link has, their weights in four figures, and whether they learn."""
 
-    def __init__(self, document: Document, selection: Selection) -> None:
+    matrix_wanted = Signal()
+    """A person wants to see the weights as a table."""
+
+    def __init__(self, document: Document, selection: Selection, numbers: NumberFormat) -> None:
         super().__init__(document, selection)
+        self._numbers = numbers
+        self.problems = ProblemList(document, selection)
+        self.column.insertWidget(1, self.problems)
         self.facts = RoleLabel("muted")
+        self.pattern = Choice(edits.LINK_PATTERNS, pattern_name)
+        self.density = NumberField(numbers)
+        self.statistics = Figures()
+        self.weights = _button()
         self.frozen = QCheckBox()
-        self.restore = QPushButton()
-        self.restore.setMinimumHeight(CONTROL_HEIGHT)
-        self.restore.setAutoDefault(False)
+        self.restore = _button()
         self.form.add_wide(self.facts)
-        self.form.add_wide(self.frozen)
-        self.form.add_wide(self.restore)
+        self.form.add_all(self.pattern, self.density)
+        for wide in (self.statistics, self.weights, self.frozen, self.restore):
+            self.form.add_wide(wide)
+        self.problems.refused.connect(self.message.say)
+        self.pattern.chosen.connect(self._set_pattern)
+        self.density.value_entered.connect(self._set_density)
+        self.weights.clicked.connect(self.matrix_wanted)
         self.frozen.clicked.connect(self._set_frozen)
         self.restore.clicked.connect(self._restore)
 
@@ -40,7 +69,16 @@ class LinksPage(Page):
         """The selected links, in the order of the project."""
         return [link for link in self.project.links if link.id in self.selected.links]
 
+    def retarget(self) -> None:
+        super().retarget()
+        self.density.restore()
+
     def retranslate(self) -> None:
+        self.form.caption(self.pattern, self.tr("Pattern"))
+        self.form.caption(self.density, self.tr("Density"))
+        self.density.setToolTip(self.tr("The share of all possible edges, chosen by chance"))
+        self.pattern.retranslate()
+        self.weights.setText(self.tr("Show the weights"))
         self.frozen.setText(self.tr("Freeze the weights"))
 
     def refresh(self) -> None:
@@ -54,109 +92,82 @@ class LinksPage(Page):
         else:
             self.heading.setText(self.tr("{count} links").format(count=len(links)))
             self.remove.setText(self.tr("Remove the links"))
+        self.problems.show_problems(
+            [problem for problem in self.document.problems if problem.where in self.selected.links]
+        )
         possible = sum(_possible(self.project, link) for link in links)
         absent = sum(_absent_count(link) for link in links)
         self.facts.setText(self.tr("Edges: {count}").format(count=f"{possible - absent:,}"))
+        self._show_pattern(links)
+        self._show_statistics(links)
         show_flags(self.frozen, (flag for link in links for flag in _frozen_flags(link)))
         self.form.setRowVisible(self.restore, absent > 0)
         self.restore.setText(self.tr("Bring back removed edges: {count}").format(count=absent))
+
+    def _show_pattern(self, links: list[Link]) -> None:
+        """The pattern and density that the links share."""
+        patterns = {edits.pattern_of(self.project, link.id) for link in links}
+        several = self.tr("several")
+        only = patterns.pop() if len(patterns) == 1 else ""
+        self.pattern.setPlaceholderText(several if only == "" else self.tr("something else"))
+        self.pattern.show_name(only)
+        shares = {_density(self.project, link) for link in links}
+        self.density.line.setPlaceholderText(several if len(shares) > 1 else "")
+        self.density.show_value(shares.pop() if len(shares) == 1 else None)
+
+    def _show_statistics(self, links: list[Link]) -> None:
+        """Of the weights of all edges there are."""
+        values = np.concatenate([_weights(self.project, link) for link in links])
+        # Weights may be as large as they are allowed to be: their sums may overflow.
+        with np.errstate(over="ignore"):
+            figures = (values.min(), values.mean(), values.max(), np.linalg.norm(values))
+        names = (
+            self.tr("smallest weight"),
+            self.tr("mean"),
+            self.tr("largest weight"),
+            self.tr("norm"),
+        )
+        rows = [
+            (name, self._numbers.text(float(value)))
+            for name, value in zip(names, figures, strict=True)
+        ]
+        self.statistics.show_rows((), rows)
+
+    def _set_pattern(self, pattern: str) -> None:
+        if pattern == "sparse":
+            self._set_density(_USUAL_DENSITY)
+            return
+        text = self.tr("Link {link} all to all")
+        if pattern == "one_to_one":
+            text = self.tr("Link {link} one to one")
+        label = text.format(link=self._names())
+        self.change(label, for_each, edits.set_link_pattern, self._ids(), pattern)
+
+    def _set_density(self, density: float) -> None:
+        label = self.tr("Link {link} by chance with density {density}").format(
+            link=self._names(), density=as_given(self._numbers, density)
+        )
+        seed = self.project.training.seed
+        arguments = ("sparse", density, seed)
+        reason = self.change(label, for_each, edits.set_link_pattern, self._ids(), *arguments)
+        if reason:
+            self.message.say("")
+            self.density.refuse(reason)
+
+    def _ids(self) -> list[tuple[str]]:
+        return [(link.id,) for link in self.links]
 
     def _names(self) -> str:
         return few([link_name(self.project, link) for link in self.links])
 
     def _set_frozen(self, on: bool) -> None:
         text = self.tr("Freeze {link}") if on else self.tr("Let {link} learn")
-        targets = [(link.id,) for link in self.links]
-        self.change(text.format(link=self._names()), for_each, edits.set_link_frozen, targets, on)
+        label = text.format(link=self._names())
+        self.change(label, for_each, edits.set_link_frozen, self._ids(), on)
 
     def _restore(self) -> None:
-        absent = [edge for link in self.links for edge in _absent(link)]
         label = self.tr("Bring back the edges of {link}").format(link=self._names())
-        self.change(label, for_each, edits.restore_edge, absent)
-
-
-class EdgesPage(Page):
-    """One weight, or the same weight for several edges."""
-
-    def __init__(self, document: Document, selection: Selection, numbers: NumberFormat) -> None:
-        super().__init__(document, selection)
-        self.weight = NumberField(numbers)
-        self.frozen = QCheckBox()
-        self.form.add(self.weight)
-        self.form.add_wide(self.frozen)
-        self.weight.value_entered.connect(self._set_weight)
-        self.frozen.clicked.connect(self._set_frozen)
-
-    @property
-    def edges(self) -> list[Edge]:
-        return sorted(self.selected.edges)
-
-    def retarget(self) -> None:
-        super().retarget()
-        self.weight.restore()
-
-    def retranslate(self) -> None:
-        self.form.caption(self.weight, self.tr("Weight"))
-        self.frozen.setText(self.tr("Freeze the weight"))
-
-    def refresh(self) -> None:
-        found = self.edges
-        if not found:
-            return
-        if len(found) == 1:
-            self.heading.setText(self.tr("Edge {name}").format(name=self._names()))
-            self.remove.setText(self.tr("Remove the edge"))
-        else:
-            self.heading.setText(self.tr("{count} edges").format(count=len(found)))
-            self.remove.setText(self.tr("Remove the edges"))
-        values = self._weights(found)
-        self.weight.show_value(values.pop() if len(values) == 1 else None)
-        self.weight.line.setPlaceholderText(self.tr("several") if len(found) > 1 else "")
-        show_flags(self.frozen, (self._is_frozen(edge) for edge in found))
-
-    def _weights(self, found: list[Edge]) -> set[float]:
-        matrices = {
-            link_id: edits.materialised_weights(self.project, link_id).values
-            for link_id in {edge[0] for edge in found}
-        }
-        return {float(matrices[link_id][j, k]) for link_id, j, k in found}
-
-    def _is_frozen(self, edge: Edge) -> bool:
-        link_id, j, k = edge
-        link = self.project.link(link_id)
-        flags = link.frozen_edges
-        return link.frozen if flags is None else bool(flags.values[j, k])
-
-    def _names(self) -> str:
-        return few(
-            [
-                edge_name(self.project, self.project.link(link_id), j, k)
-                for link_id, j, k in self.edges
-            ]
-        )
-
-    def _set_weight(self, value: float) -> None:
-        label = self.tr("Set the weight of {edge}").format(edge=self._names())
-        reason = self.change(label, _with_weight, self.edges, value)
-        if reason:
-            self.message.say("")
-            self.weight.refuse(reason)
-
-    def _set_frozen(self, on: bool) -> None:
-        text = self.tr("Freeze the weight of {edge}") if on else self.tr("Let {edge} learn")
-        self.change(
-            text.format(edge=self._names()), for_each, edits.set_edge_frozen, self.edges, on
-        )
-
-
-def _with_weight(project: Project, chosen: list[Edge], value: float) -> Project:
-    """One weight for many edges; a link's matrix is copied once, not once for each edge."""
-    for link_id in sorted({edge[0] for edge in chosen}):
-        matrix = edits.materialised_weights(project, link_id).values.copy()
-        places = np.array([edge[1:] for edge in chosen if edge[0] == link_id])
-        matrix[places[:, 0], places[:, 1]] = value
-        project = edits.set_weights(project, link_id, matrix)
-    return project
+        self.change(label, for_each, edits.set_link_pattern, self._ids(), "dense")
 
 
 def _possible(project: Project, link: Link) -> int:
@@ -167,10 +178,15 @@ def _absent_count(link: Link) -> int:
     return 0 if link.mask is None else int(np.count_nonzero(~link.mask.values))
 
 
-def _absent(link: Link) -> Iterator[Edge]:
-    if link.mask is not None:
-        for j, k in np.argwhere(~link.mask.values):
-            yield link.id, int(j), int(k)
+def _density(project: Project, link: Link) -> float:
+    """The share of all possible edges that are there."""
+    return 1.0 - _absent_count(link) / _possible(project, link)
+
+
+def _weights(project: Project, link: Link) -> NDArray[np.float64]:
+    """The weights of the edges there are, (edges,)."""
+    values: NDArray[np.float64] = edits.materialised_weights(project, link.id).values
+    return values.ravel() if link.mask is None else values[link.mask.values]
 
 
 def _frozen_flags(link: Link) -> set[bool]:
@@ -178,3 +194,10 @@ def _frozen_flags(link: Link) -> set[bool]:
     if link.frozen_edges is None:
         return {link.frozen}
     return {bool(flag) for flag in np.unique(link.frozen_edges.values)}
+
+
+def _button() -> QPushButton:
+    button = QPushButton()
+    button.setMinimumHeight(CONTROL_HEIGHT)
+    button.setAutoDefault(False)
+    return button

@@ -12,7 +12,7 @@ from mlp_studio.document.document import Document
 from mlp_studio.document.selection import Selected, Selection
 from mlp_studio.project import edits
 from mlp_studio.project.model import Link, Project
-from mlp_studio.ui.panels.attempt import attempt
+from mlp_studio.ui.panels.attempt import attempt, attempt_merged
 from mlp_studio.ui.panels.labels import Message, RoleLabel, silent
 from mlp_studio.ui.panels.panel import CONTROL_HEIGHT, SPACING, Form
 
@@ -63,6 +63,9 @@ class Page(QWidget):
     def refresh(self) -> None:
         raise NotImplementedError
 
+    def show_pass(self) -> None:
+        """The cursor moved: only the numbers of the pass read differently."""
+
     def retranslate(self) -> None:
         raise NotImplementedError
 
@@ -72,6 +75,13 @@ class Page(QWidget):
         self.message.say(reason)
         self.refresh()
         return reason
+
+    def change_merged(
+        self, merge: str, label: str, edit: Callable[..., Project], *args: Any
+    ) -> None:
+        """As `change`, for one moment of a gesture: with the same `merge` they are one entry."""
+        self.message.say(attempt_merged(self.document, merge, label, edit, *args))
+        self.refresh()
 
     def _remove(self) -> None:
         gone = self.selected

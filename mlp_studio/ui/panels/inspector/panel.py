@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from mlp_studio.document.document import Document
 from mlp_studio.document.selection import Selection
 from mlp_studio.document.stepper import StepCursor
 from mlp_studio.ui.numbers import NumberFormat
+from mlp_studio.ui.panels.inspector.edges import EdgesPage
 from mlp_studio.ui.panels.inspector.layers import LayersPage
-from mlp_studio.ui.panels.inspector.links import EdgesPage, LinksPage
+from mlp_studio.ui.panels.inspector.links import LinksPage
 from mlp_studio.ui.panels.inspector.page import Page, present
+from mlp_studio.ui.panels.inspector.passing import PassNumbers
 from mlp_studio.ui.panels.inspector.summary import MixedPage, SummaryPage
 from mlp_studio.ui.panels.inspector.units import UnitsPage
 from mlp_studio.ui.panels.panel import Panel
@@ -18,7 +22,10 @@ from mlp_studio.ui.theme import ThemeModel
 
 
 class Inspector(Panel):
-    """With a cursor, a unit's current z is marked on its activation."""
+    """With a cursor, the numbers of the current sample's pass stand beside what computes them."""
+
+    matrix_wanted = Signal()
+    """A person wants to see the selected link's weights as a table."""
 
     def __init__(
         self,
@@ -33,11 +40,12 @@ class Inspector(Panel):
         super().__init__(parent)
         self._document = document
         self._selection = selection
+        passing = PassNumbers(cursor, numbers)
         self.summary = SummaryPage(document, selection)
-        self.layers = LayersPage(document, selection, theme, numbers)
-        self.units = UnitsPage(document, selection, theme, numbers, cursor)
-        self.links = LinksPage(document, selection)
-        self.edges = EdgesPage(document, selection, numbers)
+        self.layers = LayersPage(document, selection, theme, numbers, passing)
+        self.units = UnitsPage(document, selection, theme, numbers, passing)
+        self.links = LinksPage(document, selection, numbers)
+        self.edges = EdgesPage(document, selection, numbers, passing)
         self.mixed = MixedPage(document, selection)
         self._pages: tuple[Page, ...] = (
             self.summary,
@@ -52,6 +60,7 @@ class Inspector(Panel):
             page.hide()
             self.column.addWidget(page)
         self.column.addStretch()
+        self.links.matrix_wanted.connect(self.matrix_wanted)
         self._current: Page = self.summary
         self._listen(numbers, cursor)
         self._show_selection()
@@ -66,6 +75,10 @@ class Inspector(Panel):
         for page in self._pages:
             page.retranslate()
         self._current.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._show_pass()
 
     def _listen(self, numbers: NumberFormat, cursor: StepCursor | None) -> None:
         document = self._document
@@ -88,6 +101,7 @@ class Inspector(Panel):
             plain.connect(self._follow)
         if cursor is not None:
             cursor.trace_changed.connect(self._follow)
+            cursor.moved.connect(self._show_pass)
         self._selection.changed.connect(self._show_selection)
 
     def _follow(self, _changed: str = "") -> None:
@@ -96,6 +110,10 @@ class Inspector(Panel):
             self._current.refresh()
         else:
             self._show_selection()
+
+    def _show_pass(self) -> None:
+        if self.isVisible():
+            self._current.show_pass()
 
     def _show_selection(self) -> None:
         page = self._fitting_page()

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import html
-
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
-
 from mlp_studio.document.document import Document
-from mlp_studio.document.selection import Selected, Selection
+from mlp_studio.document.selection import Selection
 from mlp_studio.project.model import Project
 from mlp_studio.project.problems import Problem
-from mlp_studio.ui.conventions import loss_convention, loss_name, problem_text
+from mlp_studio.ui.conventions import loss_convention, loss_name
 from mlp_studio.ui.panels.inspector.page import Page
+from mlp_studio.ui.panels.inspector.problem_list import ProblemList
 from mlp_studio.ui.panels.labels import RoleLabel
-from mlp_studio.ui.panels.panel import SPACING
 
 
 class SummaryPage(Page):
-    """Counts, the loss and its convention, and every problem; a click leads to its layer."""
+    """Counts, the loss and its convention, and every problem with the way to it and its fix."""
 
     def __init__(self, document: Document, selection: Selection) -> None:
         super().__init__(document, selection)
@@ -28,12 +23,8 @@ class SummaryPage(Page):
         self.samples = RoleLabel()
         self.form.add_all(self.layers, self.parameters, self.loss, self.samples)
         self.state = RoleLabel("ok")
-        self.problems = QWidget()
-        self.problem_labels: list[QLabel] = []
-        """One for each problem, in the document's order."""
-        self._rows = QVBoxLayout(self.problems)
-        self._rows.setContentsMargins(0, 0, 0, 0)
-        self._rows.setSpacing(SPACING)
+        self.problems = ProblemList(document, selection, leading=True)
+        self.problems.refused.connect(self.message.say)
         self.hint = RoleLabel("muted")
         for part in (self.state, self.problems, self.hint):
             self.column.addWidget(part)
@@ -70,34 +61,7 @@ class SummaryPage(Page):
     def _show_problems(self, problems: tuple[Problem, ...]) -> None:
         self.state.setText(self.tr("Ready to step and to train."))
         self.state.setVisible(not problems)
-        self.problems.setVisible(bool(problems))
-        for label in self.problem_labels:
-            self._rows.removeWidget(label)
-            label.deleteLater()
-        self.problem_labels = [self._problem_label(problem) for problem in problems]
-        for label in self.problem_labels:
-            self._rows.addWidget(label)
-
-    def _problem_label(self, problem: Problem) -> QLabel:
-        label = RoleLabel("warning")
-        text = problem_text(problem)
-        known = self.project.has_layer(problem.where) or self.project.has_link(problem.where)
-        if known:
-            where = html.escape(problem.where, quote=True)
-            show = html.escape(self.tr("Show"))
-            label.setTextFormat(Qt.TextFormat.RichText)
-            label.setText(f'⚠ {html.escape(text)} <a href="{where}">{show}</a>')
-            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
-            label.linkActivated.connect(self._select)
-        else:
-            label.setText(f"⚠ {text}")
-        return label
-
-    def _select(self, where: str) -> None:
-        if self.project.has_layer(where):
-            self.selection.set(Selected(layers=frozenset({where})))
-        elif self.project.has_link(where):
-            self.selection.set(Selected(links=frozenset({where})))
+        self.problems.show_problems(problems)
 
 
 class MixedPage(Page):

@@ -6,22 +6,23 @@ from PySide6.QtWidgets import QComboBox
 
 from mlp_studio.document.document import Document
 from mlp_studio.document.selection import Selection, Unit
-from mlp_studio.document.stepper import StepCursor
 from mlp_studio.engine import activations
 from mlp_studio.project import edits
 from mlp_studio.project.model import Layer
 from mlp_studio.ui.conventions import activation_name
 from mlp_studio.ui.naming import few, unit_name
 from mlp_studio.ui.numbers import NumberFormat
-from mlp_studio.ui.panels.fields import NumberField, TextField
+from mlp_studio.ui.panels.fields import NumberField, TextField, as_given
 from mlp_studio.ui.panels.inspector.activation_view import ActivationView
 from mlp_studio.ui.panels.inspector.page import Page, for_each
+from mlp_studio.ui.panels.inspector.passing import PassNumbers
+from mlp_studio.ui.panels.inspector.unit_figures import UnitFigures
 from mlp_studio.ui.panels.labels import RoleLabel, silent
 from mlp_studio.ui.theme import ThemeModel
 
 
 class UnitsPage(Page):
-    """With a cursor, the unit's current z is marked on the plot of its activation."""
+    """The unit's current z is marked on the plot of its activation; below stand z, a and δ."""
 
     def __init__(
         self,
@@ -29,10 +30,11 @@ class UnitsPage(Page):
         selection: Selection,
         theme: ThemeModel,
         numbers: NumberFormat,
-        cursor: StepCursor | None,
+        passing: PassNumbers,
     ) -> None:
         super().__init__(document, selection)
-        self._cursor = cursor
+        self._numbers = numbers
+        self._passing = passing
         self.name = TextField()
         self.activation = QComboBox()
         self.view = ActivationView(theme, numbers)
@@ -42,6 +44,8 @@ class UnitsPage(Page):
         self.form.add_wide(self.view)
         self.form.add(self.bias)
         self.form.add_wide(self.note)
+        self.figures = UnitFigures(passing)
+        self.form.add_wide(self.figures)
         self.name.entered.connect(self._rename)
         self.activation.activated.connect(self._set_activation)
         self.bias.value_entered.connect(self._set_bias)
@@ -76,15 +80,26 @@ class UnitsPage(Page):
             self._show_activation(units, layers)
         biased = computes and all(layer.bias for layer in layers)
         self.form.setRowVisible(self.bias, biased)
-        self.form.setRowVisible(self.note, not biased)
         if biased:
             values = {_bias(layer, unit) for layer, (_, unit) in zip(layers, units, strict=True)}
             self.bias.show_value(values.pop() if len(values) == 1 else None)
             self.bias.line.setPlaceholderText(self.tr("several") if len(units) > 1 else "")
-        elif computes:
-            self.note.setText(self.tr("This layer has no biases."))
-        else:
-            self.note.setText(self.tr("An input passes the data on: it has nothing to learn."))
+        note = self._note(layers, computes=computes, biased=biased)
+        self.note.setText(note)
+        self.form.setRowVisible(self.note, bool(note))
+        self.show_pass()
+
+    def show_pass(self) -> None:
+        self.form.setRowVisible(self.figures, self.figures.show_units(self.project, self.units))
+
+    def _note(self, layers: list[Layer], *, computes: bool, biased: bool) -> str:
+        """What there is to know about the bias beside its value."""
+        if not computes:
+            return self.tr("An input passes the data on: it has nothing to learn.")
+        if not biased:
+            return self.tr("This layer has no biases.")
+        frozen = {layer.freeze_biases for layer in layers}
+        return self.tr("Frozen: training leaves the bias as it is.") if frozen == {True} else ""
 
     def _show_heading(self, units: list[Unit], layers: list[Layer]) -> None:
         single = len(units) == 1
@@ -118,15 +133,7 @@ class UnitsPage(Page):
             self.activation.setCurrentIndex(index)
         shown = used.pop() if len(used) == 1 else None
         self.form.setRowVisible(self.view, shown is not None)
-        self.view.show_activation(shown, self._z(units[0]) if len(units) == 1 else None)
-
-    def _z(self, unit: Unit) -> float | None:
-        trace = self._cursor.trace if self._cursor else None
-        if trace is None:
-            return None
-        layer_id, number = unit
-        rows = trace.network.layout.rows.get(layer_id)
-        return None if rows is None else float(trace.z[rows.start + number, 0])
+        self.view.show_activation(shown, self._passing.z(units[0]) if len(units) == 1 else None)
 
     def _label_of(self) -> str:
         return few(
@@ -149,13 +156,15 @@ class UnitsPage(Page):
         if name is None:
             label = self.tr("Let {unit} use its layer's activation").format(unit=self._label_of())
         else:
-            label = self.tr("Set the activation of {unit} to {name}").format(
+            label = self.tr("Set activation of {unit} to {name}").format(
                 unit=self._label_of(), name=activation_name(name)
             )
         self.change(label, for_each, edits.set_unit_activation, self.units, name)
 
     def _set_bias(self, value: float) -> None:
-        label = self.tr("Set the bias of {unit}").format(unit=self._label_of())
+        label = self.tr("Set bias of {unit} to {value}").format(
+            unit=self._label_of(), value=as_given(self._numbers, value)
+        )
         reason = self.change(label, for_each, edits.set_bias, self.units, value)
         if reason:
             self.message.say("")

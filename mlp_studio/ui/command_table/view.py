@@ -1,0 +1,236 @@
+"""The commands of the View menu."""
+
+from __future__ import annotations
+
+from mlp_studio.project.translation import QT_TRANSLATE_NOOP
+from mlp_studio.ui.command_table.command import Command
+
+COMMANDS = (
+    Command(
+        "build",
+        QT_TRANSLATE_NOOP("CommandTable", "&Build"),
+        QT_TRANSLATE_NOOP("CommandTable", "Show what is needed to build a network"),
+        "build",
+        ("Ctrl+1",),
+        choice="perspective",
+    ),
+    Command(
+        "step",
+        QT_TRANSLATE_NOOP("CommandTable", "S&tep"),
+        QT_TRANSLATE_NOOP("CommandTable", "Show what is needed to step through a pass"),
+        "step",
+        ("Ctrl+2",),
+        choice="perspective",
+    ),
+    Command(
+        "train",
+        QT_TRANSLATE_NOOP("CommandTable", "T&rain"),
+        QT_TRANSLATE_NOOP("CommandTable", "Show what is needed to train the network"),
+        "curve",
+        ("Ctrl+3",),
+        choice="perspective",
+    ),
+    Command(
+        "fit",
+        QT_TRANSLATE_NOOP("CommandTable", "&Fit"),
+        QT_TRANSLATE_NOOP("CommandTable", "Show the whole network"),
+        "fit",
+        ("Ctrl+9",),
+    ),
+    Command(
+        "zoom_in",
+        QT_TRANSLATE_NOOP("CommandTable", "Zoom &in"),
+        QT_TRANSLATE_NOOP("CommandTable", "Look closer at the network"),
+        "zoom-in",
+        ("Ctrl++", "Ctrl+="),
+    ),
+    Command(
+        "zoom_out",
+        QT_TRANSLATE_NOOP("CommandTable", "Zoom &out"),
+        QT_TRANSLATE_NOOP("CommandTable", "See more of the network"),
+        "zoom-out",
+        ("Ctrl+-",),
+    ),
+    Command(
+        "zoom_reset",
+        QT_TRANSLATE_NOOP("CommandTable", "Original &size"),
+        QT_TRANSLATE_NOOP("CommandTable", "Show the network at 100 %"),
+        "zoom-reset",
+        ("Ctrl+0",),
+    ),
+    Command(
+        "text_larger",
+        QT_TRANSLATE_NOOP("CommandTable", "&Larger text"),
+        QT_TRANSLATE_NOOP("CommandTable", "Make all text larger"),
+        "text-larger",
+        ("Ctrl+Alt++", "Ctrl+Alt+="),
+    ),
+    Command(
+        "text_smaller",
+        QT_TRANSLATE_NOOP("CommandTable", "S&maller text"),
+        QT_TRANSLATE_NOOP("CommandTable", "Make all text smaller"),
+        "text-smaller",
+        ("Ctrl+Alt+-",),
+    ),
+    Command(
+        "text_reset",
+        QT_TRANSLATE_NOOP("CommandTable", "&Usual text size"),
+        QT_TRANSLATE_NOOP("CommandTable", "Back to the usual text size"),
+        keys=("Ctrl+Alt+0",),
+    ),
+    Command(
+        "presentation",
+        QT_TRANSLATE_NOOP("CommandTable", "&Presentation"),
+        QT_TRANSLATE_NOOP("CommandTable", "Fill the screen with the network; Esc comes back"),
+        "presentation",
+        ("F11",),
+        checkable=True,
+    ),
+    Command(
+        "reset_panels",
+        QT_TRANSLATE_NOOP("CommandTable", "Put panels bac&k"),
+        QT_TRANSLATE_NOOP("CommandTable", "Put every panel back in its usual place"),
+    ),
+    Command(
+        "theme_system",
+        QT_TRANSLATE_NOOP("CommandTable", "As the &system"),
+        QT_TRANSLATE_NOOP("CommandTable", "Light or dark, as the system is set"),
+        choice="theme",
+    ),
+    Command(
+        "theme_light",
+        QT_TRANSLATE_NOOP("CommandTable", "&Light"),
+        QT_TRANSLATE_NOOP("CommandTable", "Dark text on a light ground"),
+        choice="theme",
+    ),
+    Command(
+        "theme_dark",
+        QT_TRANSLATE_NOOP("CommandTable", "&Dark"),
+        QT_TRANSLATE_NOOP("CommandTable", "Light text on a dark ground"),
+        choice="theme",
+    ),
+    # Languages are written in themselves: who cannot read the current one finds the own.
+    Command(
+        "language_system",
+        QT_TRANSLATE_NOOP("CommandTable", "As the system (Language · 언어)"),
+        QT_TRANSLATE_NOOP("CommandTable", "The language the system is set to"),
+        choice="language",
+    ),
+    Command("language_en", "English", "English", choice="language"),
+    Command("language_ko", "한국어", "한국어", choice="language"),
+    Command(
+        "digits_2",
+        QT_TRANSLATE_NOOP("CommandTable", "&2 digits"),
+        QT_TRANSLATE_NOOP("CommandTable", "Show numbers with 2 digits after the decimal sign"),
+        choice="digits",
+    ),
+    Command(
+        "digits_3",
+        QT_TRANSLATE_NOOP("CommandTable", "&3 digits"),
+        QT_TRANSLATE_NOOP("CommandTable", "Show numbers with 3 digits after the decimal sign"),
+        choice="digits",
+    ),
+    Command(
+        "digits_4",
+        QT_TRANSLATE_NOOP("CommandTable", "&4 digits"),
+        QT_TRANSLATE_NOOP("CommandTable", "Show numbers with 4 digits after the decimal sign"),
+        choice="digits",
+    ),
+    Command(
+        "digits_5",
+        QT_TRANSLATE_NOOP("CommandTable", "&5 digits"),
+        QT_TRANSLATE_NOOP("CommandTable", "Show numbers with 5 digits after the decimal sign"),
+        choice="digits",
+    ),
+    Command(
+        "digits_6",
+        QT_TRANSLATE_NOOP("CommandTable", "&6 digits"),
+        QT_TRANSLATE_NOOP("CommandTable", "Show numbers with 6 digits after the decimal sign"),
+        choice="digits",
+    ),
+    Command(
+        "decimal_point",
+        QT_TRANSLATE_NOOP("CommandTable", "Decimal &point: 0.5"),
+        QT_TRANSLATE_NOOP("CommandTable", "Write 0.5"),
+        choice="decimal_sign",
+    ),
+    Command(
+        "decimal_comma",
+        QT_TRANSLATE_NOOP("CommandTable", "Decimal &comma: 0,5"),
+        QT_TRANSLATE_NOOP("CommandTable", "Write 0,5"),
+        choice="decimal_sign",
+    ),
+    Command(
+        "fit_selection",
+        QT_TRANSLATE_NOOP("CommandTable", "Fit s&election"),
+        QT_TRANSLATE_NOOP("CommandTable", "Show what is selected as large as possible"),
+        icon="fit-selection",
+        keys=("Ctrl+Shift+9",),
+    ),
+    Command(
+        "showing_everything",
+        QT_TRANSLATE_NOOP("CommandTable", "&Everything"),
+        QT_TRANSLATE_NOOP("CommandTable", "Show all edges and numbers alike, whatever is selected"),
+        choice="showing",
+    ),
+    Command(
+        "showing_focus",
+        QT_TRANSLATE_NOOP("CommandTable", "&Focus on the selection"),
+        QT_TRANSLATE_NOOP("CommandTable", "What is selected lights up, the rest steps back"),
+        icon="focus",
+        choice="showing",
+    ),
+    Command(
+        "showing_on_click",
+        QT_TRANSLATE_NOOP("CommandTable", "Numbers on &click"),
+        QT_TRANSLATE_NOOP("CommandTable", "Edges have numbers only where something is selected"),
+        choice="showing",
+    ),
+    Command(
+        "pictures_auto",
+        QT_TRANSLATE_NOOP("CommandTable", "&Automatic"),
+        QT_TRANSLATE_NOOP("CommandTable", "A map where the data have two columns, else a bar"),
+        choice="pictures",
+    ),
+    Command(
+        "pictures_map",
+        QT_TRANSLATE_NOOP("CommandTable", "Response &map"),
+        QT_TRANSLATE_NOOP("CommandTable", "What each unit answers everywhere on the input plane"),
+        icon="map",
+        choice="pictures",
+    ),
+    Command(
+        "pictures_bar",
+        QT_TRANSLATE_NOOP("CommandTable", "&Value bar"),
+        QT_TRANSLATE_NOOP("CommandTable", "What each unit answers to the current sample"),
+        choice="pictures",
+    ),
+    Command(
+        "pictures_none",
+        QT_TRANSLATE_NOOP("CommandTable", "&Nothing"),
+        QT_TRANSLATE_NOOP("CommandTable", "Units show their symbol only"),
+        choice="pictures",
+    ),
+    Command(
+        "heat_maps",
+        QT_TRANSLATE_NOOP("CommandTable", "Weight matri&ces of folded layers"),
+        QT_TRANSLATE_NOOP("CommandTable", "Show the weights between folded layers as a picture"),
+        icon="matrix",
+        checkable=True,
+    ),
+    Command(
+        "overview",
+        QT_TRANSLATE_NOOP("CommandTable", "O&verview map"),
+        QT_TRANSLATE_NOOP(
+            "CommandTable", "Show a small map of a network that is larger than the canvas"
+        ),
+        icon="overview",
+        checkable=True,
+    ),
+    Command(
+        "motion",
+        QT_TRANSLATE_NOOP("CommandTable", "La&yers glide"),
+        QT_TRANSLATE_NOOP("CommandTable", "Let layers glide to their new places"),
+        checkable=True,
+    ),
+)

@@ -1,0 +1,148 @@
+"""Features in the palette: ready ones of the data's columns, and formulas a person types."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from mlp_studio.ui.mime import PaletteItem
+from mlp_studio.ui.panels.palette import Palette
+from mlp_studio.ui.panels.palette.drawing import ITEM
+from mlp_studio.ui.panels.palette.features import ready_features, shown
+from mlp_studio.ui.theme import ThemeModel
+from tests.ui.panels.conftest import Enter, Shown
+
+
+@pytest.fixture
+def palette(theme: ThemeModel, shown: Shown) -> Palette:
+    palette = Palette(theme=theme)
+    shown(palette)
+    return palette
+
+
+def offered(palette: Palette) -> list[str]:
+    chips = palette.features.chips
+    things = [chips.item(row).data(ITEM) for row in range(chips.count())]
+    return [thing.value if thing else "…" for thing in things]
+
+
+def texts(palette: Palette) -> list[str]:
+    chips = palette.features.chips
+    return [chips.item(row).text() for row in range(chips.count())]
+
+
+def ask(palette: Palette, qtbot: QtBot) -> None:
+    """Choose the chip that asks for a formula."""
+    chips = palette.features.chips
+    chips.setCurrentRow(chips.count() - 1)
+    qtbot.keyClick(chips, Qt.Key.Key_Return)
+
+
+def test_without_data_there_are_features_of_x1_and_x2(palette: Palette) -> None:
+    assert offered(palette) == ["x1**2", "x2**2", "x1*x2", "sin(x1)", "sin(x2)", "…"]
+    assert texts(palette) == ["x1²", "x2²", "x1·x2", "sin x1", "sin x2", "formula…"]
+
+
+def test_with_data_they_are_of_its_first_two_columns(palette: Palette) -> None:
+    palette.set_columns(["a", "b", "c"])
+    assert texts(palette)[:-1] == ["a²", "b²", "a·b", "sin a", "sin b"]
+    palette.set_columns([])
+    assert texts(palette)[0] == "x1²"
+
+
+@pytest.mark.parametrize(
+    ("columns", "formulas"),
+    [
+        (["a"], ("a**2", "sin(a)")),
+        (["petal length", "b"], ("b**2", "sin(b)")),
+        (["a", "a"], ("a**2", "a*a", "sin(a)")),
+        (["sin", "b"], ("b**2", "sin(b)")),
+        (["키", "class"], ("키**2", "class**2", "키*class", "sin(키)", "sin(class)")),
+        (["1", "2"], ()),
+    ],
+)
+def test_only_features_that_can_be_computed_are_offered(
+    columns: list[str], formulas: tuple[str, ...]
+) -> None:
+    if columns == ["1", "2"]:
+        formulas = ("1**2", "2**2", "1*2", "sin(1)", "sin(2)")
+    assert ready_features(columns) == formulas
+
+
+@pytest.mark.parametrize(
+    ("formula", "text"),
+    [
+        ("a**12 + 2*b", "a¹² + 2·b"),
+        ("a**2.5", "a^2.5"),
+        ("a**b", "a^b"),
+        ("exp(-a**2)", "exp(-a²)"),
+        ("sin(a)*cos(b)", "sin a·cos b"),
+    ],
+)
+def test_a_formula_is_shown_as_it_is_written_by_hand(formula: str, text: str) -> None:
+    assert shown(formula) == text
+
+
+def test_a_typed_formula_becomes_an_armed_chip(
+    palette: Palette, qtbot: QtBot, enter: Enter
+) -> None:
+    palette.set_columns(["a", "b"])
+    ask(palette, qtbot)
+    assert palette.features.field.isVisible()
+    with qtbot.waitSignal(palette.armed) as armed:
+        enter(palette.features.field.line, " exp(-a**2) ")
+    thing = PaletteItem("feature", "exp(-a**2)")
+    assert armed.args == [thing]
+    assert not palette.features.field.isVisible()
+    assert offered(palette)[-2:] == ["exp(-a**2)", "…"]
+    with qtbot.waitSignal(palette.chosen) as chosen:
+        qtbot.keyClick(palette.features.chips, Qt.Key.Key_Return)
+    assert chosen.args == [thing]
+
+
+@pytest.mark.parametrize(
+    ("formula", "reason", "selected"),
+    [
+        ("sin(a", "At character 4: this parenthesis is never closed", ""),
+        ("a + weight", "No column is called weight; there are a, b.", "weight"),
+        ("a^2", "write ** for a power", ""),
+    ],
+)
+def test_what_cannot_be_computed_stays_in_the_field_with_the_reason(
+    palette: Palette, qtbot: QtBot, enter: Enter, formula: str, reason: str, selected: str
+) -> None:
+    palette.set_columns(["a", "b"])
+    ask(palette, qtbot)
+    field = palette.features.field
+    enter(field.line, formula)
+    assert field.line.text() == formula
+    assert reason in field.message.text()
+    assert field.line.selectedText() == selected
+    assert len(offered(palette)) == 6
+
+
+def test_esc_closes_the_field_and_gives_the_keyboard_back(palette: Palette, qtbot: QtBot) -> None:
+    ask(palette, qtbot)
+    line = palette.features.field.line
+    qtbot.keyClicks(line, "sin(")
+    qtbot.keyClick(line, Qt.Key.Key_Escape)
+    assert line.text() == ""
+    qtbot.keyClick(line, Qt.Key.Key_Escape)
+    assert not palette.features.field.isVisible()
+    assert palette.features.chips.hasFocus()
+    assert len(offered(palette)) == 6
+
+
+def test_a_formula_of_columns_that_are_gone_is_disarmed_and_waits_for_them(
+    palette: Palette, qtbot: QtBot, enter: Enter
+) -> None:
+    palette.set_columns(["a", "b"])
+    ask(palette, qtbot)
+    enter(palette.features.field.line, "a*a*b")
+    with qtbot.waitSignal(palette.armed) as armed:
+        palette.set_columns(["p", "q"])
+    assert armed.args == [None]
+    assert "a*a*b" not in offered(palette)
+    palette.set_columns(["a", "b"])
+    assert "a*a*b" in offered(palette)
