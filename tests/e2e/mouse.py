@@ -23,16 +23,38 @@ class Mouse:
     def click(self, at: QPoint, button: int = 1) -> None:
         self._do("mousemove", at.x(), at.y(), "sleep", 0.05, "click", button)
 
-    def drag(self, *path: QPoint) -> None:
+    def double_click(self, at: QPoint) -> None:
+        self._do("mousemove", at.x(), at.y(), "sleep", 0.05, "click", "--repeat", 2, 1)
+
+    def point(self, at: QPoint) -> None:
+        """Move there and press nothing."""
+        self._do("mousemove", at.x() - 3, at.y(), "sleep", 0.03, "mousemove", at.x(), at.y())
+
+    def turn(self, at: QPoint, clicks: int, holding: str = "") -> None:
+        """Turn the wheel: away for a positive number of clicks."""
+        button = 4 if clicks > 0 else 5
+        words: list[object] = ["mousemove", at.x(), at.y(), "sleep", 0.05]
+        words += ["keydown", holding] if holding else []
+        words += ["click", "--repeat", abs(clicks), "--delay", 40, button]
+        words += ["keyup", holding] if holding else []
+        self._do(*words)
+
+    def type(self, text: str) -> None:
+        self._do("type", "--delay", 25, text)
+
+    def drag(self, *path: QPoint, button: int = 1, holding: str = "") -> None:
         """Press at the first point, visit the others, release at the last."""
         words: list[object] = ["mousemove", path[0].x(), path[0].y(), "sleep", 0.05]
-        words += ["mousedown", 1, "sleep", 0.05]
+        words += ["keydown", holding] if holding else []
+        words += ["mousedown", button, "sleep", 0.05]
         for start, end in pairwise(path):
             for step in range(1, STEPS + 1):
                 x = start.x() + (end.x() - start.x()) * step // STEPS
                 y = start.y() + (end.y() - start.y()) * step // STEPS
                 words += ["mousemove", x, y, "sleep", 0.02]
-        self._do(*words, "sleep", 0.1, "mouseup", 1)
+        words += ["sleep", 0.1, "mouseup", button]
+        words += ["keyup", holding] if holding else []
+        self._do(*words)
 
     def press_key(self, keys: str) -> None:
         """Keys as xdotool names them: `ctrl+z`, `Delete`, `Right`."""
