@@ -31,7 +31,7 @@ from mlp_studio.ui.files import Files
 from mlp_studio.ui.language import Language
 from mlp_studio.ui.main_window import MainWindow
 from mlp_studio.ui.numbers import NumberFormat
-from mlp_studio.ui.own_templates import OwnTemplates, template_of
+from mlp_studio.ui.own_templates import OwnTemplates, template_of, templates_folder
 from mlp_studio.ui.panels.calculation import Calculation
 from mlp_studio.ui.panels.data import DataPanel
 from mlp_studio.ui.panels.history import History
@@ -54,7 +54,8 @@ from mlp_studio.ui.transport import Transport
 class Studio(QObject):
     """One window with all that belongs to it. `shutdown` ends it in good order.
 
-    `settings`, `folder` (where unsaved work is kept) and `ask` are handed in by tests.
+    `settings`, `folder` (where unsaved work is kept), `ask` and `templates` (the folder of the
+    person's own) are handed in by tests.
     """
 
     def __init__(
@@ -63,11 +64,13 @@ class Studio(QObject):
         settings: Settings,
         folder: Path,
         ask: Ask | None = None,
+        templates: Path | None = None,
     ) -> None:
         super().__init__()
         self.application = application
         self.settings = settings
         self._folder = folder
+        self._templates_folder = templates or folder / "templates"
         self._over = False
         self._build_shared_parts()
         self._build_window(ask)
@@ -114,7 +117,7 @@ class Studio(QObject):
             theme=self.theme,
             numbers=self.numbers,
         )
-        self.own_templates = OwnTemplates(self._folder / "templates", self)
+        self.own_templates = OwnTemplates(self._templates_folder, self)
         self.canvas.acts.fragment_of = partial(template_of, own=self.own_templates)
         self.palette = Palette(theme=self.theme, templates=self.own_templates)
         self.status = StatusLine(
@@ -341,7 +344,12 @@ def run(argv: Sequence[str]) -> int:
     # Ctrl+C in the terminal ends the program at once; unsaved work is offered at the next start.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     application = make_application(argv[:1])
-    studio = Studio(application, Settings(), recoveries.recovery_folder())
+    studio = Studio(
+        application,
+        Settings(),
+        recoveries.recovery_folder(),
+        templates=templates_folder(),
+    )
     studio.crash.install()
     studio.show()
     if len(argv) > 1:

@@ -174,14 +174,17 @@ class OwnTemplates(QObject):
 def template_of(item: PaletteItem, own: OwnTemplates) -> tuple[str, Project]:
     """The title and the network of a "template" or an "own_template" from the palette.
 
-    Raises KeyError if there is no such template, ProjectFileError if it cannot be read.
+    Raises ProjectFileError if there is no such template any more, or it cannot be read.
     """
-    if item.kind == "own_template":
+    if item.kind == "template":
+        for template in TEMPLATES:
+            if template.name == item.value:
+                title = QCoreApplication.translate("Templates", template.title)
+                return title, template.project
+    elif item.kind == "own_template" and any(each.name == item.value for each in own.all):
         return item.value, own.load(item.value)
-    for template in TEMPLATES:
-        if item.kind == "template" and template.name == item.value:
-            return QCoreApplication.translate("Templates", template.title), template.project
-    raise KeyError(item.value)
+    sentence = QCoreApplication.translate("OwnTemplates", "There is no template called “{name}”.")
+    raise ProjectFileError(sentence.format(name=item.value))
 
 
 def file_stem(name: str) -> str:

@@ -208,11 +208,19 @@ class Perspectives(QObject):
             self._docks[(moved or tabbed)[0].name].raise_()
 
     def _place_the_absent(self, members: list[PanelSpec]) -> None:
-        """Panels of other perspectives are hidden at their side: View › Panels brings them."""
+        """Panels of other perspectives are hidden at their side: View › Panels brings them.
+
+        They come back as one more tab there, not as a slice of what little room there is.
+        """
         for spec in PANELS:
-            if spec not in members:
-                self._window.addDockWidget(_AREAS[self._side(spec)], self._docks[spec.name])
-                self._docks[spec.name].hide()
+            if spec in members:
+                continue
+            side, dock = self._side(spec), self._docks[spec.name]
+            self._window.addDockWidget(_AREAS[side], dock)
+            tabs = [each for each in members if self._side(each) == side and not self._stacks(each)]
+            if tabs and side != "bottom":
+                self._window.tabifyDockWidget(self._docks[tabs[-1].name], dock)
+            dock.hide()
 
     def _resize(self, members: list[PanelSpec]) -> None:
         """Give each side its usual width, and each panel above or below another its height."""

@@ -121,7 +121,7 @@ MIT 라이선스로 배포되는 자유 소프트웨어입니다. 인터넷에 �
     </message>
     <message>
         <source>Add feature {formula} to {layer}</source>
-        <translation>{layer}에 특성 {formula} 추가</translation>
+        <translation>{layer}에 특징 {formula} 추가</translation>
     </message>
     <message>
         <source>Add unit to {layer}</source>
@@ -165,7 +165,7 @@ MIT 라이선스로 배포되는 자유 소프트웨어입니다. 인터넷에 �
     </message>
     <message>
         <source>Add input {layer} with feature {formula}</source>
-        <translation>특성 {formula}의 입력 {layer} 추가</translation>
+        <translation>특징 {formula}의 입력 {layer} 추가</translation>
     </message>
     <message>
         <source>1 unit</source>

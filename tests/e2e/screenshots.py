@@ -11,8 +11,13 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+import numpy as np
 from PySide6.QtCore import QEventLoop, QSettings, QTimer
 
+from mlp_studio.document.selection import Selected
+from mlp_studio.engine.arrays import FrozenArray
+from mlp_studio.project import edits
+from mlp_studio.project.model import Dataset, Project
 from mlp_studio.ui.app import Studio, make_application
 from mlp_studio.ui.examples import examples
 from mlp_studio.ui.settings import Settings
@@ -46,6 +51,36 @@ def at_rest(studio: Studio) -> None:
     studio.actions["build"].trigger()
 
 
+def skip_network(studio: Studio) -> None:
+    """2-8-8-3 with a link from the inputs to the output."""
+    _show_network(studio, (("x", 2), ("h1", 8), ("h2", 8), ("o", 3)), links=(("x", "o"),))
+
+
+def folded(studio: Studio) -> None:
+    """784-128-64-10: first and last units, and the weights as pictures between."""
+    _show_network(studio, (("x", 784), ("h1", 128), ("h2", 64), ("o", 10)))
+
+
+def unit_selected(studio: Studio) -> None:
+    at_rest(studio)
+    studio.selection.set(Selected(units=frozenset({("h1", 0)})))
+
+
+def weights(studio: Studio) -> None:
+    at_rest(studio)
+    studio.selection.set(Selected(links=frozenset({"x->h1"})))
+    studio.builder.show_matrix()
+
+
+def half_built(studio: Studio) -> None:
+    """A layer nothing flows into, with its problem and the remedy open beside it."""
+    at_rest(studio)
+    studio.document.apply("", edits.remove_link, "h1->o")
+    studio.canvas.figure.ensure_fresh()
+    studio.canvas.fit()
+    studio.canvas.show_problems("o")
+
+
 def forward_step(studio: Studio) -> None:
     _stand_in(studio, "forward", 1)
 
@@ -61,6 +96,30 @@ def training(studio: Studio) -> None:
     pause(_TRAINING_MS)
 
 
+def _show_network(
+    studio: Studio,
+    layers: tuple[tuple[str, int], ...],
+    links: tuple[tuple[str, str], ...] = (),
+) -> None:
+    """Layers in a row, each linked to the next, on data of as many columns."""
+    project = Project()
+    for number, (layer, units) in enumerate(layers):
+        kind = "dense" if number else "input"
+        project = edits.add_layer(project, kind, units, layer_id=layer, activation="tanh")
+        if number:
+            project = edits.add_link(project, layers[number - 1][0], layer)
+    for source, target in links:
+        project = edits.add_link(project, source, target)
+    rng = np.random.default_rng(0)
+    inputs = rng.uniform(-1.0, 1.0, (40, layers[0][1]))
+    targets = rng.uniform(-1.0, 1.0, (40, layers[-1][1]))
+    columns = tuple(f"x{number + 1}" for number in range(layers[0][1]))
+    data = Dataset(columns, FrozenArray(inputs), FrozenArray(targets))
+    studio.document.undo_stack.setClean()
+    studio.document.new(edits.set_data(project, data))
+    studio.actions["build"].trigger()
+
+
 def _stand_in(studio: Studio, phase: str, number: int) -> None:
     """Go to a step of a phase, counted from 0."""
     studio.actions["step"].trigger()
@@ -72,6 +131,11 @@ def _stand_in(studio: Studio, phase: str, number: int) -> None:
 SCENES: dict[str, Callable[[Studio], None]] = {
     "empty": empty,
     "rest": at_rest,
+    "unit": unit_selected,
+    "weights": weights,
+    "half-built": half_built,
+    "skip": skip_network,
+    "folded": folded,
     "forward": forward_step,
     "backward": backward_step,
     "training": training,

@@ -207,9 +207,9 @@ def test_the_palette_names_templates_that_ship_and_own_ones(
 
     assert template_of(PaletteItem("template", "xor"), own) == (shipped.title, shipped.project)
     assert template_of(PaletteItem("own_template", "xor"), own) == ("xor", fragment)
-    for kind in ("template", "own_template"):
-        with pytest.raises(KeyError):
-            template_of(PaletteItem(kind, "nothing of that name"), own)
+    for kind in ("template", "own_template", "dense"):
+        with pytest.raises(ProjectFileError, match="“gone”"):
+            template_of(PaletteItem(kind, "gone"), own)
 
 
 def test_they_are_kept_where_the_system_keeps_what_is_a_persons(

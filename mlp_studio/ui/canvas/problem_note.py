@@ -34,8 +34,11 @@ class ProblemNote(QFrame):
         applier.document.compiled_changed.connect(self.hide)
         applier.document.replaced.connect(self.hide)
 
-    def show_problems(self, where: str, at: QPointF) -> None:
-        """Open beside a place of the viewport; nothing happens if all is well there."""
+    def show_problems(self, where: str, at: QPointF, below: float) -> None:
+        """Open beside a place of the viewport, or from this height on down where it has no room.
+
+        Nothing happens if all is well there.
+        """
         problems = [
             problem for problem in self._applier.document.problems if problem.where == where
         ]
@@ -46,10 +49,10 @@ class ProblemNote(QFrame):
         self.setFixedWidth(min(_WIDTH, self._viewport.width() - 8))
         self.adjustSize()
         room = self._viewport.size()
-        left = at.x() + _AWAY
-        if left + self.width() > room.width():
-            left = max(4.0, at.x() - _AWAY - self.width())
-        top = min(max(4.0, at.y() - 20.0), max(4.0, room.height() - self.height() - 4.0))
+        left, top = at.x() + _AWAY, at.y() - 20.0
+        if left + self.width() > room.width() - 4.0:
+            left, top = room.width() - self.width() - 4.0, below
+        top = min(max(4.0, top), max(4.0, room.height() - self.height() - 4.0))
         self.move(round(left), round(top))
         self.show()
         self.raise_()

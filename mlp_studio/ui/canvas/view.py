@@ -100,7 +100,7 @@ class NetworkView(QGraphicsView):
         hands.placed.connect(self.placed)
         hands.link_opened.connect(self.link_opened)
         hands.weight_wanted.connect(self._type_weight)
-        hands.badge_clicked.connect(self._show_problems)
+        hands.badge_clicked.connect(self.show_problems)
         self.figure.refreshed.connect(self.paper.follow)
         document.replaced.connect(self._on_replaced)
         # What a gesture carries may be gone: undo works from the keyboard during a drag.
@@ -160,6 +160,13 @@ class NetworkView(QGraphicsView):
         """Show the weights of a training snapshot; None returns to the document's."""
         self.figure.show_parameters(vector)
 
+    def show_problems(self, layer: str) -> None:
+        """Open what is wrong with a layer beside it, with what mends it."""
+        item = self.figure.layers[layer]
+        at = self.mapFromScene(item.pos() + item.column.badge.center())
+        foot = self.mapFromScene(item.pos() + item.column.bounds.bottomLeft())
+        self.problem_note.show_problems(layer, QPointF(at), foot.y())
+
     def edit_selected_weight(self) -> bool:
         """Type the weight of the one selected edge, or the bias of the one unit."""
         chosen = self.acts.chosen
@@ -184,11 +191,6 @@ class NetworkView(QGraphicsView):
         at = place_of(self.figure, weight)
         if at is not None:
             self.weight_editor.edit(weight, QPointF(self.mapFromScene(at)))
-
-    def _show_problems(self, layer: str) -> None:
-        item = self.figure.layers[layer]
-        at = self.mapFromScene(item.pos() + item.column.badge.center())
-        self.problem_note.show_problems(layer, QPointF(at))
 
     # The mouse ----------------------------------------------------------------------------
 

@@ -46,5 +46,5 @@ def test_esc_closes_it(qtbot, show) -> None:
 
 
 def test_a_layer_without_problems_has_no_note(xor) -> None:
-    xor.view.problem_note.show_problems("h1", xor.figure.project_places["h1"])
+    xor.view.problem_note.show_problems("h1", xor.figure.project_places["h1"], 40.0)
     assert not xor.view.problem_note.isVisible()

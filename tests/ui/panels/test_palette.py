@@ -164,6 +164,7 @@ def test_what_the_keyboard_reaches_is_scrolled_into_sight(palette: Palette, qtbo
     for row in range(palette.templates.count()):
         palette.templates.setCurrentRow(max(0, row - 1))
         qtbot.keyClick(palette.templates, Qt.Key.Key_Down if row else Qt.Key.Key_Home)
+        QApplication.processEvents()
         tile = palette.templates.visualItemRect(palette.templates.item(row))
         top = palette.templates.viewport().mapTo(palette, tile.topLeft()).y()
         assert top >= 0

@@ -102,9 +102,13 @@ def test_a_name_that_is_taken_is_refused_with_the_reason(
     palette: Palette, tiles: OwnTiles, own: OwnTemplates, qtbot: QtBot
 ) -> None:
     assert palette.own is not None
+    palette.resize(240, 300)
     rename(tiles, "B", qtbot)
-    qtbot.waitUntil(palette.own.message.isVisible)
-    assert "“b”" in palette.own.message.text()
+    message = palette.own.message
+    qtbot.waitUntil(message.isVisible)
+    assert "“b”" in message.text()
+    bottom = message.rect().bottomLeft()
+    qtbot.waitUntil(lambda: message.mapTo(palette, bottom).y() <= palette.hint.y())
     assert names(tiles) == ["a", "b", "broken"]
 
 
@@ -154,3 +158,20 @@ def test_the_menu_key_opens_it_at_the_current_tile(tiles: OwnTiles) -> None:
     assert not tiles.place.isEnabled()
     assert tiles.remove.isEnabled()
     tiles.menu.close()
+
+
+def test_the_first_template_can_be_named_where_it_stands_in_sight(
+    palette: Palette, own: OwnTemplates, qtbot: QtBot
+) -> None:
+    palette.resize(280, 300)
+    QApplication.processEvents()
+    assert palette.own is not None
+    network = TEMPLATES[1].project
+    own.save("Template 1", fragments.extract(network, [layer.id for layer in network.layers]))
+    palette.type_name("Template 1")
+    editor = palette.own.tiles.viewport().findChild(QLineEdit)
+    assert isinstance(editor, QLineEdit)
+    assert editor.text() == "Template 1"
+    qtbot.waitUntil(lambda: editor.mapTo(palette, QPoint()).y() >= 0)
+    bottom = editor.rect().bottomLeft()
+    qtbot.waitUntil(lambda: editor.mapTo(palette, bottom).y() <= palette.hint.y())

@@ -18,10 +18,14 @@ _MOST_TYPED = 8
 
 
 class FeatureSection(QWidget):
-    """`made` carries the PaletteItem of a formula that was just typed."""
+    """`made` carries the PaletteItem of a formula that was just typed.
+
+    `listed` is emitted when the chips are others, `told` carries the part that says something new.
+    """
 
     made = Signal(object)
     listed = Signal()
+    told = Signal(QWidget)
 
     def __init__(self, theme: ThemeModel) -> None:
         super().__init__()
@@ -38,6 +42,7 @@ class FeatureSection(QWidget):
         self.setFocusProxy(self.chips)
         self.chips.another_wanted.connect(self._ask)
         self.field.accepted.connect(self._take)
+        self.field.refused.connect(self._tell)
         self.field.given_up.connect(self._close)
         self._show()
         self.retranslate()
@@ -68,6 +73,10 @@ class FeatureSection(QWidget):
     def _ask(self) -> None:
         self.field.show()
         self.field.line.setFocus()
+        self._tell()
+
+    def _tell(self) -> None:
+        self.told.emit(self.field)
 
     def _take(self, formula: str) -> None:
         others = (each for each in self._typed if each != formula)

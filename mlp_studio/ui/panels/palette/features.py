@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from mlp_studio.engine.expressions import ExpressionError, Formula
+from mlp_studio.engine.expressions import ExpressionError, Formula, Name, parse_expression
 
 WITHOUT_DATA = ("x1", "x2")
 """What the columns are called while there are none."""
 
-_READY_ONE = ("{a}**2", "sin({a})")
-_READY_TWO = ("{a}**2", "{b}**2", "{a}*{b}", "sin({a})", "sin({b})")
+_OF_ONE = ("{}**2", "sin({})")
 
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-_POWER = re.compile(r"\s*\*\*\s*(\d+)(?![\d.eE])")
-_CALL = re.compile(r"\b([^\W\d]\w*)\(\s*(\w+)\s*\)")
+_POWER = re.compile(r"\s*\*\*\s*(\d+)(?![\d.eE]|\s*\*\*)")
+_CALL = re.compile(r"\b([^\W\d]\w*)\(\s*(\w+)\s*\)(?=\s*(?:[-+−)]|$))")
+"""Only where nothing follows that would seem to belong to the argument."""
 
 
 def ready_features(columns: Sequence[str]) -> tuple[str, ...]:
@@ -23,10 +23,17 @@ def ready_features(columns: Sequence[str]) -> tuple[str, ...]:
 
     A column whose name a formula cannot say, such as one with a space in it, has none.
     """
-    a, b = (*columns, "")[:2]
-    patterns = _READY_TWO if b else _READY_ONE
-    formulas = dict.fromkeys(pattern.format(a=a, b=b) for pattern in patterns)
-    return tuple(formula for formula in formulas if can_be_computed(formula, columns))
+    named = [name for name in dict.fromkeys(columns[:2]) if _can_be_named(name)]
+    squares, sines = ([pattern.format(name) for name in named] for pattern in _OF_ONE)
+    products = ["*".join(named)] if len(named) == 2 else []
+    return (*squares, *products, *sines)
+
+
+def _can_be_named(column: str) -> bool:
+    try:
+        return parse_expression(column) == Name(column)
+    except ExpressionError:
+        return False
 
 
 def can_be_computed(formula: str, columns: Sequence[str]) -> bool:

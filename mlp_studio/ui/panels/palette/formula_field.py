@@ -6,22 +6,24 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
 
 from mlp_studio.engine.expressions import ExpressionError, Formula, parse_expression, variables
 from mlp_studio.ui.panels.fields import TextField
 
 
 class FormulaField(TextField):
-    """`accepted` carries a formula that can be computed of the columns; `given_up` by Esc."""
+    """`accepted` carries a formula that can be computed of the columns; `given_up` by Esc.
+
+    `refused`: what was typed stays, with the reason under it.
+    """
 
     accepted = Signal(str)
+    refused = Signal()
     given_up = Signal()
 
-    def __init__(self, columns: Sequence[str], parent: QWidget | None = None) -> None:
+    def __init__(self, columns: Sequence[str]) -> None:
         super().__init__()
         self.columns = tuple(columns)
-        self.setParent(parent)
         self.entered.connect(self._check)
         self.retranslate()
 
@@ -53,6 +55,7 @@ class FormulaField(TextField):
     def _check(self, text: str) -> None:
         if reason := self._wrong(text):
             self.refuse(reason)
+            self.refused.emit()
             return
         self.show_text("")
         self.restore()

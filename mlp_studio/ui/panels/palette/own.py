@@ -18,11 +18,12 @@ class OwnSection(QWidget):
     """The tiles, what to do while there are none, and why a name was not taken.
 
     `removal_wanted` carries the name of a template; whoever asks the person removes it.
-    `listed` is emitted when the tiles are others.
+    `listed` is emitted when the tiles are others, `told` carries the part that says something new.
     """
 
     removal_wanted = Signal(str)
     listed = Signal()
+    told = Signal(QWidget)
 
     def __init__(self, templates: OwnTemplates, theme: ThemeModel) -> None:
         super().__init__()
@@ -53,7 +54,7 @@ class OwnSection(QWidget):
         for row in rows[:1]:
             self.tiles.setFocus()
             self.tiles.setCurrentRow(row)
-            self.tiles.editItem(self.tiles.item(row))
+            self.tiles.rename_current()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -93,10 +94,14 @@ class OwnSection(QWidget):
         try:
             kept = self._templates.rename(old, new)
         except TemplateNameError as error:
-            self.message.say(str(error))
+            self._refuse(str(error))
         except OSError as error:
             text = self.tr("The template cannot be renamed: {reason}")
-            self.message.say(text.format(reason=error.strerror or str(error)))
+            self._refuse(text.format(reason=error.strerror or str(error)))
         else:
             rows = range(self.tiles.count())
             self.tiles.setCurrentRow(next(at for at in rows if self.tiles.item(at).text() == kept))
+
+    def _refuse(self, sentence: str) -> None:
+        self.message.say(sentence)
+        self.told.emit(self.message)

@@ -46,6 +46,7 @@ class OwnTiles(Tiles):
         """Let the person type another name over that of the current tile."""
         if (item := self.currentItem()) is not None:
             self.editItem(item)
+            self.reach()
 
     def remove_current(self) -> None:
         """Ask to remove the current template."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QEvent, QRect, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
@@ -108,12 +108,15 @@ class Palette(QWidget):
             section.clicked_on.connect(self._toggle)
             section.let_go.connect(self.disarm)
             section.dragged.connect(self.disarm)
-            section.reached.connect(self._show_reached)
+            # Once everything has its place: a section may just have got its first entry.
+            section.reached.connect(self._show_reached, Qt.ConnectionType.QueuedConnection)
         self.features.listed.connect(self._drop_what_is_gone)
         self.features.made.connect(self._toggle)
+        self.features.told.connect(self._show_part, Qt.ConnectionType.QueuedConnection)
         if self.own is not None:
             self.own.removal_wanted.connect(self.removal_wanted)
             self.own.listed.connect(self._drop_what_is_gone)
+            self.own.told.connect(self._show_part, Qt.ConnectionType.QueuedConnection)
 
     def _sections(self) -> tuple[Section, ...]:
         own = () if self.own is None else (self.own.tiles,)
@@ -202,6 +205,9 @@ class Palette(QWidget):
             self.hint.setText(self.tr("Drag, click to place, or press Enter."))
         else:
             self.hint.setText(self.tr("Click on the canvas, or press Esc."))
+
+    def _show_part(self, part: QWidget) -> None:
+        self._scroller.ensureWidgetVisible(part, 0, SPACING)
 
     def _show_reached(self, place: QRect) -> None:
         section, contents = self.sender(), self._scroller.widget()

@@ -120,12 +120,17 @@ class Section(QListWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         super().keyPressEvent(event)
         # Not on every change of the current entry: what the mouse presses must stay under it.
-        self._reach()
+        self.reach()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
-            self._reach()
+            self.reach()
+
+    def reach(self) -> None:
+        """Say where the current entry is."""
+        if self.currentItem() is not None:
+            self.reached.emit(self.visualItemRect(self.currentItem()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -144,7 +149,3 @@ class Section(QListWidget):
     def _click(self, item: QListWidgetItem) -> None:
         if (thing := item.data(ITEM)) is not None:
             self.clicked_on.emit(thing)
-
-    def _reach(self) -> None:
-        if self.currentItem() is not None:
-            self.reached.emit(self.visualItemRect(self.currentItem()))
