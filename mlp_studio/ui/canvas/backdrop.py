@@ -39,7 +39,7 @@ class Backdrop(QObject):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme, lettering = self._theme.theme, self._scene.lettering
         if not self._scene.is_empty:
-            draw_legend(painter, area, self._legend(theme), theme, lettering)
+            draw_legend(painter, area, self.entries(), theme, lettering)
             return
         draw_invitation(
             painter,
@@ -50,7 +50,9 @@ class Backdrop(QObject):
             lettering,
         )
 
-    def _legend(self, theme: Theme) -> list[LegendEntry]:
+    def entries(self) -> list[LegendEntry]:
+        """What the legend explains: the colours that are on the canvas now."""
+        theme = self._theme.theme
         entries = [
             line_entry(self.tr("negative weight"), theme.negative),
             line_entry(self.tr("positive weight"), theme.positive),

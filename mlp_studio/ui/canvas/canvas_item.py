@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from mlp_studio.ui.canvas.lettering import Lettering
 from mlp_studio.ui.theme import Theme
+
+
+def on_device(painter: QPainter) -> QRectF:
+    """The part of an item that has a pixel to go to: Qt's exposed part may be all of a tall item
+    though the picture that is kept of it is no larger than the view.
+    """
+    device = painter.device()
+    back, _ = painter.deviceTransform().inverted()
+    return back.mapRect(QRectF(0.0, 0.0, device.width(), device.height()))
 
 
 class CanvasItem(QGraphicsItem):

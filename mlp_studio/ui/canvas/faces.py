@@ -15,7 +15,7 @@ from mlp_studio.ui.canvas.annotations import Reading
 from mlp_studio.ui.canvas.attention import Attention
 from mlp_studio.ui.canvas.column import Column
 from mlp_studio.ui.canvas.emphasis import Emphasis
-from mlp_studio.ui.canvas.layer_item import LayerFace, Picture, UnitFace
+from mlp_studio.ui.canvas.layer_face import LayerFace, Picture, UnitFace
 from mlp_studio.ui.canvas.lettering import signed
 from mlp_studio.ui.canvas.loss_item import LossFace
 from mlp_studio.ui.canvas.wording import Wording
@@ -114,7 +114,7 @@ class Faces(QObject):
             delta=delta,
             emphasis=attention.of_unit(layer.id, unit),
             selected=(layer.id, unit) in selected.units,
-            bias=wording.bias(layer.id, unit),
+            bias=wording.bias(layer.id, unit) if layer.kind != "input" and layer.bias else None,
         )
 
     def _delta(self, value: np.float64) -> str:

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
-from mlp_studio.ui.canvas import column as geometry
-from mlp_studio.ui.canvas.canvas_item import CanvasItem
-from mlp_studio.ui.canvas.column import PORT, RADIUS, Column
-from mlp_studio.ui.canvas.emphasis import Emphasis, ink, outline, signed_ink
+from mlp_studio.ui.canvas.canvas_item import CanvasItem, on_device
+from mlp_studio.ui.canvas.column import PORT, Column
 from mlp_studio.ui.canvas.glyphs import draw_badge
+from mlp_studio.ui.canvas.layer_face import LayerFace, UnitFace
 from mlp_studio.ui.canvas.layer_marks import (
     draw_activation_name,
     draw_fold_button,
@@ -23,70 +20,21 @@ from mlp_studio.ui.canvas.layer_marks import (
     draw_slot,
 )
 from mlp_studio.ui.canvas.lettering import Lettering
+from mlp_studio.ui.canvas.unit_drawing import (
+    UnitStyle,
+    capsule,
+    capsule_width,
+    draw_unit,
+    unit_boxes,
+)
 from mlp_studio.ui.theme import Theme, blend
 
-Picture = Literal["", "map", "bar"]
-"""What units show of their output: nothing, their response over the inputs, this sample's value."""
-_CENTRED = Qt.AlignmentFlag.AlignCenter
 _LEGIBLE = 0.3
 """Below this zoom numbers are specks and are left out."""
-_CAPSULE_PADDING = 5.0
 _BAND = 0.32
 """How much of the line colour tints the band behind a layer."""
 _TINT, _RIM = 0.14, 0.55
 """How much of a layer's own colour tints its band, and the rim of it."""
-_ROOM_ABOVE = 76.0
-"""Width of a symbol over its unit's map."""
-_RAISED = 6.0
-"""How far a symbol stands above the middle of a disc that holds a bar."""
-
-
-@dataclass(frozen=True, slots=True)
-class Bias:
-    """The satellite of a unit: its value as text, or nothing yet."""
-
-    text: str
-    value: float
-    emphasis: Emphasis = Emphasis.REST
-
-
-@dataclass(frozen=True, slots=True)
-class UnitFace:
-    """What one disc shows: its symbol until its value is known; z above, δ below."""
-
-    unit: int
-    symbol: str
-    value: str = ""
-    z: str = ""
-    delta: str = ""
-    emphasis: Emphasis = Emphasis.REST
-    selected: bool = False
-    bias: Bias | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class LayerFace:
-    """Everything a layer shows, as text. `activation` is empty for an input.
-
-    `folded` is what the fold button says. `colour` names one of the theme's layer colours, or none.
-    """
-
-    title: str = ""
-    subtitle: str = ""
-    activation: str = ""
-    activation_name: str = ""
-    folded: str = ""
-    units: tuple[UnitFace, ...] = field(default=())
-    problem: str = ""
-    selected: bool = False
-    ports: bool = True
-    """Whether ports are seen that are not pointed at: not while stepping, among the numbers."""
-    colour: str = ""
-    picture: Picture = ""
-
-
-def capsule_width(lettering: Lettering, text: str) -> float:
-    return max(map(lettering.width, text.split("\n"))) + 2 * _CAPSULE_PADDING
 
 
 class LayerItem(CanvasItem):
@@ -177,13 +125,17 @@ class LayerItem(CanvasItem):
             frame = self.column.frame
             self.update(QRectF(frame.left(), height - 12.0, frame.width() + 12.0, 24.0))
 
+    @property
+    def _unit_style(self) -> UnitStyle:
+        return UnitStyle(self.theme, self.lettering, self.lit, self.face.picture)
+
     def boundingRect(self) -> QRectF:
         return self.column.bounds.adjusted(-self._reach, -14.0, 44.0, 14.0)
 
     def bias_at(self, point: QPointF) -> int | None:
         """The unit whose bias's capsule contains the local `point`."""
         for centre, face in self._units_within(point.y(), point.y()):
-            if face.bias is not None and self._capsule(centre, face.bias).contains(point):
+            if face.bias is not None and capsule(centre, face.bias, self.lettering).contains(point):
                 return face.unit
         return None
 
@@ -199,16 +151,9 @@ class LayerItem(CanvasItem):
         if self.face.ports:
             boxes += [_square(at, PORT + 2.0) for _, at in self._ports()]
         frame = self.column.frame
+        style = self._unit_style
         for centre, face in self._units_within(frame.top(), frame.bottom()):
-            boxes.append(_square(centre, RADIUS + 2.0))
-            if face.bias is not None:
-                boxes.append(self._capsule(centre, face.bias))
-            if self.face.picture == "map":
-                boxes.append(_over_map(centre, self.lettering.width(face.symbol) + 6.0))
-            if face.z:
-                boxes.append(geometry.above(centre, self.lettering.width(face.z) + 2.0))
-            if face.delta:
-                boxes.append(geometry.below(centre, self.lettering.width(face.delta) + 2.0))
+            boxes += unit_boxes(centre, face, style)
         return [box.translated(self.pos()) for box in boxes if not box.isEmpty()]
 
     def paint(
@@ -220,13 +165,15 @@ class LayerItem(CanvasItem):
         exposed = QRectF(option.exposedRect)
         # A picture of the figure is painted without a view, and so without an exposed part.
         self._exposed = self.boundingRect() if exposed.isEmpty() else exposed
+        self._exposed &= on_device(painter)
         super().paint(painter, option, widget)
 
     def draw(self, painter: QPainter, zoom: float) -> None:
         legible = zoom >= _LEGIBLE
         draw_ports(painter, self._ports(), self._hot_port, self.theme, quiet=self.face.ports)
+        style = self._unit_style
         for centre, face in self._units_within(self._exposed.top(), self._exposed.bottom()):
-            self._draw_unit(painter, centre, face, legible)
+            draw_unit(painter, centre, face, style, legible=legible)
         if legible:
             self._draw_header(painter)
             self._draw_footer(painter)
@@ -272,69 +219,6 @@ class LayerItem(CanvasItem):
         ports = [(side, self.column.unit_port(unit, side)) for side, _ in self._ports()]
         draw_ports(painter, ports, self._hot_side, self.theme)
 
-    def _draw_unit(self, painter: QPainter, centre: QPointF, face: UnitFace, legible: bool) -> None:
-        theme, picture = self.theme, self.face.picture
-        lit = face.emphasis is Emphasis.LIT
-        if face.selected:
-            painter.setPen(QPen(theme.accent, 2.0))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            corner = 9.0 if picture == "map" else RADIUS + 4.0
-            painter.drawRoundedRect(_square(centre, RADIUS + 4.0), corner, corner)
-        if picture != "map":
-            painter.setPen(QPen(outline(theme, face.emphasis, self.lit), 2.5 if lit else 1.5))
-            painter.setBrush(blend(self.lit, theme.panel, 0.12) if lit else theme.panel)
-            painter.drawEllipse(centre, RADIUS, RADIUS)
-        if not legible:
-            return
-        painter.setPen(ink(theme, face.emphasis))
-        self._draw_name(painter, centre, face)
-        self._draw_numbers(painter, centre, face)
-        if face.bias is not None:
-            self._draw_bias(painter, centre, face.bias)
-
-    def _draw_name(self, painter: QPainter, centre: QPointF, face: UnitFace) -> None:
-        """The value or the symbol: in the disc, or over a map."""
-        text = face.value or face.symbol
-        over_map = self.face.picture == "map"
-        font = self.lettering.fitted(text, _ROOM_ABOVE if over_map else 2 * RADIUS - 8.0)
-        font.setItalic(not face.value)
-        painter.setFont(font)
-        box = _square(centre, RADIUS)
-        if over_map:
-            box = _over_map(centre, _ROOM_ABOVE)
-        elif self.face.picture == "bar":
-            box.translate(0.0, -_RAISED)
-        painter.drawText(box, _CENTRED, text)
-
-    def _draw_numbers(self, painter: QPainter, centre: QPointF, face: UnitFace) -> None:
-        theme = self.theme
-        back = face.emphasis is Emphasis.BACK
-        painter.setFont(self.lettering.small)
-        if face.z:
-            painter.setPen(ink(theme, face.emphasis))
-            box = geometry.above(centre, self.lettering.width(face.z) + 2.0)
-            painter.drawText(box, _CENTRED, face.z)
-        if face.delta:
-            painter.setPen(blend(theme.backward, theme.panel, 0.85) if back else theme.backward)
-            box = geometry.below(centre, self.lettering.width(face.delta) + 2.0)
-            painter.drawText(box, _CENTRED, face.delta)
-
-    def _capsule(self, centre: QPointF, bias: Bias) -> QRectF:
-        text = bias.text or "b"
-        width = capsule_width(self.lettering, text)
-        return geometry.bias_capsule(centre, width, 1 + text.count("\n"))
-
-    def _draw_bias(self, painter: QPainter, centre: QPointF, bias: Bias) -> None:
-        theme = self.theme
-        box = self._capsule(centre, bias)
-        lit = bias.emphasis is Emphasis.LIT
-        painter.setPen(QPen(outline(theme, bias.emphasis, self.lit), 1.8 if lit else 1.0))
-        painter.setBrush(blend(self.lit, theme.panel, 0.12) if lit else theme.panel)
-        painter.drawRoundedRect(box, geometry.ROW / 2, geometry.ROW / 2)
-        painter.setFont(self.lettering.small)
-        painter.setPen(signed_ink(theme, bias.value, bias.emphasis))
-        painter.drawText(box, _CENTRED, bias.text or "b")
-
     def _draw_header(self, painter: QPainter) -> None:
         face, theme = self.face, self.theme
         own = theme.layer_colours.get(face.colour)
@@ -356,11 +240,6 @@ class LayerItem(CanvasItem):
                 self.theme,
                 self.lettering,
             )
-
-
-def _over_map(centre: QPointF, width: float) -> QRectF:
-    """Where the symbol of a unit with a map is: clear of the ring around a selected one."""
-    return geometry.above(centre, width).translated(0.0, -3.0)
 
 
 def _square(centre: QPointF, half: float) -> QRectF:

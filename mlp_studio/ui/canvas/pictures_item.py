@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 from mlp_studio.ui.canvas.canvas_item import CanvasItem
 from mlp_studio.ui.canvas.column import RADIUS
 from mlp_studio.ui.canvas.emphasis import outline
-from mlp_studio.ui.canvas.layer_item import LayerItem, UnitFace
+from mlp_studio.ui.canvas.layer_face import UnitFace
+from mlp_studio.ui.canvas.layer_item import LayerItem
 from mlp_studio.ui.canvas.lettering import Lettering
 from mlp_studio.ui.canvas.response_maps import ResponseMaps
 from mlp_studio.ui.theme import Theme, blend
@@ -38,24 +39,22 @@ class PicturesItem(CanvasItem):
         super().__init__(theme, lettering, height=2.5)
         self.setFlag(PicturesItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
         self._layers = layers
-        self._maps: ResponseMaps | None = None
-        self._lengths: Lengths = {}
+        self.maps: ResponseMaps | None = None
+        self.lengths: Lengths = {}
+        """Bars by layer, if it shows bars: (units,) each, from −1 to 1."""
         self._bounds = QRectF()
         self._exposed = QRectF()
-        self.painted = 0
-        """How many pictures the last painting drew."""
 
     def show_maps(self, maps: ResponseMaps) -> None:
-        self._maps, self._lengths = maps, {}
+        self.maps, self.lengths = maps, {}
         self.follow_layers()
 
     def show_bars(self, lengths: Lengths) -> None:
-        """Lengths by layer, (units,) each, from −1 to 1."""
-        self._maps, self._lengths = None, lengths
+        self.maps, self.lengths = None, lengths
         self.follow_layers()
 
     def show_nothing(self) -> None:
-        self._maps, self._lengths = None, {}
+        self.maps, self.lengths = None, {}
         self.follow_layers()
 
     def follow_layers(self) -> None:
@@ -82,10 +81,9 @@ class PicturesItem(CanvasItem):
         super().paint(painter, option, widget)
 
     def draw(self, painter: QPainter, _zoom: float) -> None:
-        self.painted = 0
-        if self._maps is not None:
-            self._draw_maps(painter, self._maps)
-        elif self._lengths:
+        if self.maps is not None:
+            self._draw_maps(painter, self.maps)
+        elif self.lengths:
             self._draw_bars(painter)
 
     def _units(self) -> Iterator[tuple[LayerItem, int, UnitFace, QPointF]]:
@@ -96,7 +94,6 @@ class PicturesItem(CanvasItem):
                 continue
             seen = column.within(self._exposed.top() - at.y(), self._exposed.bottom() - at.y())
             for place in range(*seen.indices(len(item.face.units))):
-                self.painted += 1
                 middle = at + QPointF(0.0, float(column.heights[place]))
                 yield item, place, item.face.units[place], middle
 
@@ -116,7 +113,7 @@ class PicturesItem(CanvasItem):
 
     def _draw_bars(self, painter: QPainter) -> None:
         bars = [
-            (middle.x(), middle.y() + _BAR_TOP, float(self._lengths[item.layer_id][face.unit]))
+            (middle.x(), middle.y() + _BAR_TOP, float(self.lengths[item.layer_id][face.unit]))
             for item, _, face, middle in self._units()
         ]
         draw_bars(painter, bars, self.theme)

@@ -22,7 +22,7 @@ COARSEST, FINEST = 12, 64
 _ZERO = 127
 """Where in the table of shades an output of 0 is; the least is at 0, the greatest at 2·_ZERO."""
 _NO_VALUE = 255
-_PER_NODE, _PER_PARAMETER, _PER_PIXEL = 12e-9, 0.15e-9, 8e-9
+_PER_NODE, _PER_PARAMETER, _PER_PIXEL = 18e-9, 0.1e-9, 12e-9
 """About how many seconds a point of the plane costs, and a pixel of a picture."""
 
 

@@ -25,7 +25,8 @@ from mlp_studio.ui.canvas.column import Column
 from mlp_studio.ui.canvas.edges_item import EdgesItem
 from mlp_studio.ui.canvas.faces import Faces
 from mlp_studio.ui.canvas.labels import LabelsItem, Plate, size_of
-from mlp_studio.ui.canvas.layer_item import LayerFace, LayerItem
+from mlp_studio.ui.canvas.layer_face import LayerFace
+from mlp_studio.ui.canvas.layer_item import LayerItem
 from mlp_studio.ui.canvas.lettering import Lettering
 from mlp_studio.ui.canvas.loss_item import LossItem
 from mlp_studio.ui.canvas.loss_place import loss_place, output_layer

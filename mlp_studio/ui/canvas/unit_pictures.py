@@ -16,7 +16,8 @@ from mlp_studio.project.compile import Compiled
 from mlp_studio.ui.canvas.annotations import Reading
 from mlp_studio.ui.canvas.column import Column
 from mlp_studio.ui.canvas.heat_image import Shades
-from mlp_studio.ui.canvas.layer_item import LayerItem, Picture
+from mlp_studio.ui.canvas.layer_face import Picture
+from mlp_studio.ui.canvas.layer_item import LayerItem
 from mlp_studio.ui.canvas.lettering import Lettering
 from mlp_studio.ui.canvas.observed import Observed
 from mlp_studio.ui.canvas.output_bars import OutputBars

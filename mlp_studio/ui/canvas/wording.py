@@ -12,7 +12,7 @@ from mlp_studio.ui.canvas.annotations import Reading, Role
 from mlp_studio.ui.canvas.edge_table import NONE, EdgeTable
 from mlp_studio.ui.canvas.emphasis import Emphasis, signed_ink
 from mlp_studio.ui.canvas.labels import Label, Line
-from mlp_studio.ui.canvas.layer_item import Bias
+from mlp_studio.ui.canvas.layer_face import Bias
 from mlp_studio.ui.canvas.lettering import factor, signed
 from mlp_studio.ui.numbers import NumberFormat
 from mlp_studio.ui.theme import Theme
