@@ -2714,6 +2714,10 @@ MIT 라이선스로 배포되는 자유 소프트웨어입니다. 인터넷에 �
         <source>There is a template called “{name}” already.</source>
         <translation>“{name}”(이)라는 템플릿이 이미 있습니다.</translation>
     </message>
+    <message>
+        <source>There is no template called “{name}”.</source>
+        <translation>“{name}”(이)라는 템플릿이 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>OwnTiles</name>
