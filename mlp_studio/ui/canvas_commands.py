@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 from mlp_studio.document.document import Document
 from mlp_studio.document.selection import Selection
-from mlp_studio.project.edits.freezing import set_frozen
+from mlp_studio.project import edits
 from mlp_studio.ui.actions import Actions
 from mlp_studio.ui.canvas.building import Pattern
 from mlp_studio.ui.canvas.view import NetworkView
@@ -150,7 +150,7 @@ class CanvasCommands(QObject):
         chosen = self._selection.current.within(self._document.project)
         label = self.tr("Freeze the selection") if frozen else self.tr("Unfreeze the selection")
         self._canvas.acts.applier.apply(
-            label, set_frozen, frozen, chosen.layers, chosen.units, chosen.links, chosen.edges
+            label, edits.set_frozen, frozen, chosen.layers, chosen.units, chosen.links, chosen.edges
         )
 
     def _fold(self) -> None:

@@ -10,6 +10,7 @@ from mlp_studio.project.edits.edges import (
     set_edge_frozen,
 )
 from mlp_studio.project.edits.features import add_feature, set_features
+from mlp_studio.project.edits.freezing import set_frozen
 from mlp_studio.project.edits.layers import (
     add_layer,
     fresh_layer_id,
@@ -25,7 +26,12 @@ from mlp_studio.project.edits.layers import (
     set_unit_activation,
     set_unit_name,
 )
-from mlp_studio.project.edits.links import add_link, remove_link, set_link_frozen
+from mlp_studio.project.edits.links import (
+    add_link,
+    path_between,
+    remove_link,
+    set_link_frozen,
+)
 from mlp_studio.project.edits.moving import (
     duplicate_units,
     move_units,
@@ -70,6 +76,7 @@ __all__ = [
     "materialised_weights",
     "move_layers",
     "move_units",
+    "path_between",
     "pattern_of",
     "redraw_parameters",
     "remove",
@@ -88,6 +95,7 @@ __all__ = [
     "set_edge_frozen",
     "set_features",
     "set_freeze_biases",
+    "set_frozen",
     "set_initializer",
     "set_link_frozen",
     "set_link_pattern",

@@ -39,7 +39,7 @@ def add_link(
             source=start.title,
             target=end.title,
         )
-    if path := _path(project, target, source):
+    if path := path_between(project, target, source):
         circle = " → ".join(project.layer(layer_id).title for layer_id in (*path, target))
         raise EditError(
             QT_TRANSLATE_NOOP("EditError", "That link would close a circle: {circle}."),
@@ -61,8 +61,11 @@ def set_link_frozen(project: Project, link_id: str, frozen: bool) -> Project:
     return with_link(project, replace(link, frozen=bool(frozen), frozen_edges=None))
 
 
-def _path(project: Project, start: str, end: str) -> tuple[str, ...]:
-    """The layers on some way along the links from `start` to `end`; empty if there is none."""
+def path_between(project: Project, start: str, end: str) -> tuple[str, ...]:
+    """The layers on some way along the links from `start` to `end`; empty if there is none.
+
+    A link from `end` to `start` would close it to a circle.
+    """
     ways: dict[str, tuple[str, ...]] = {start: (start,)}
     waiting = [start]
     while waiting:

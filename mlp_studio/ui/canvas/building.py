@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from itertools import pairwise
 from typing import Literal
 
 from PySide6.QtCore import QObject, QPointF, Signal
@@ -121,6 +122,11 @@ class Building(QObject):
     def why_not_link(self, source: End, target: End) -> str:
         """Why a link cannot be made, or "" if it can."""
         return self._applier.why_not(additions.link_pinned, *self._link(source, target, {}))
+
+    def circle(self, source: End, target: End) -> frozenset[str]:
+        """The links that a link here would close to a circle; none if it would not."""
+        way = edits.path_between(self._applier.project, target[0], source[0])
+        return frozenset(f"{before}->{after}" for before, after in pairwise(way))
 
     def set_link_pattern(self, link_id: str, pattern: Pattern) -> bool:
         """Keep only the pattern's edges of a link, with their weights."""

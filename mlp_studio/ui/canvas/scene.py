@@ -65,7 +65,7 @@ class NetworkScene(QGraphicsScene):
         self._live: NDArray[np.floating] | None = None
         self._reword_at = 0.0
         self._preview: dict[str, QPointF] = {}
-        self._aimed_link = ""
+        self._aimed_links: frozenset[str] = frozenset()
         self._showing: Showing = "focus"
         self.unfolded: set[str] = set()
         """Layers that show all their units however many they are; nobody's but this view's."""
@@ -268,10 +268,10 @@ class NetworkScene(QGraphicsScene):
             self._compose_faces()
             self.labels.set_plates([*filter(None, map(self._reworded, self.labels.plates))])
 
-    def aim_at_link(self, link: str) -> None:
-        """Light a link that a gesture would end on; "" for none."""
-        if link != self._aimed_link:
-            self._aimed_link = link
+    def aim_at_links(self, links: frozenset[str]) -> None:
+        """Light the links that a gesture would end on, or that are in its way."""
+        if links != self._aimed_links:
+            self._aimed_links = links
             self._mark_numbers()
 
     def set_showing(self, showing: Showing) -> None:
@@ -369,8 +369,8 @@ class NetworkScene(QGraphicsScene):
         )
         values = self._table.value if live is None else self._table.values_in(live)
         chosen = self._selection.current
-        if self._aimed_link:
-            chosen = Selected(links=frozenset({self._aimed_link}))
+        if self._aimed_links:
+            chosen = Selected(links=self._aimed_links)
         self._attention = attend(self._table, reading, chosen, self._showing)
         self._wording = Wording(
             table=self._table,

@@ -1,9 +1,11 @@
 """Linking layers by dragging from port to layer."""
 
+import numpy as np
 from PySide6.QtCore import QPointF, Qt
 
 from mlp_studio.project import edits
 from mlp_studio.project.model import Project
+from mlp_studio.ui.canvas.emphasis import Emphasis
 from tests.ui.canvas.mouse import drag, left_port, middle_of, move, press, release, right_port
 
 
@@ -81,6 +83,23 @@ def test_a_circle_is_refused_by_name(show) -> None:
     (refusal,) = studio.refusals
     assert "h1 → o → h1" in refusal
     assert len(studio.project.links) == 1
+
+
+def test_the_links_of_the_circle_light_up_while_it_is_refused(show) -> None:
+    project = edits.add_link(three_layers(), "x", "h1")
+    studio = show(edits.add_link(project, "h1", "o"))
+    drag(
+        studio.view,
+        right_port(studio.view, "o"),
+        middle_of(studio.view, "h1", 0),
+        let_go=False,
+    )
+    studio.figure.ensure_fresh()
+    lit = np.flatnonzero(studio.figure.edges.emphasis == Emphasis.LIT)
+    assert set(lit) == set(np.flatnonzero(studio.figure.table.of_link("h1->o")))
+    release(studio.view, middle_of(studio.view, "h1", 0))
+    studio.figure.ensure_fresh()
+    assert not (studio.figure.edges.emphasis == Emphasis.LIT).any()
 
 
 def test_nothing_can_be_linked_into_an_input(show) -> None:

@@ -41,7 +41,7 @@ class Drop(QObject, Gesture):
         for layer, item in self._scene.layers.items():
             joins = layer == landing.layer and not refused
             item.set_slot(landing.slot if joins else None)
-        self._scene.aim_at_link(landing.link)
+        self._scene.aim_at_links(frozenset({landing.link} if landing.link else ()))
         if landing.columns and not refused:
             self._scene.ghost.show_columns(landing.columns)
         else:
@@ -58,7 +58,7 @@ class Drop(QObject, Gesture):
     def cancel(self) -> None:
         for item in self._scene.layers.values():
             item.set_slot(None)
-        self._scene.aim_at_link("")
+        self._scene.aim_at_links(frozenset())
         self._scene.ghost.setVisible(False)
         self._scene.note.hush()
 

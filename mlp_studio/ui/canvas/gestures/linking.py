@@ -39,11 +39,14 @@ class DrawLink(QObject, Gesture):
         self._pointer = pointer
         self._aim(self._end_at(pointer.at))
         refusal, text, end = "", "", pointer.at
+        circle: frozenset[str] = frozenset()
         if self._target is not None:
             refusal = self._building.why_not_link(*self._ends(self._target))
+            circle = self._building.circle(*self._ends(self._target))
             if not refusal:
                 end = _port(self._scene, self._target, right=not self._from_right)
                 text = self._what(self._target)
+        self._scene.aim_at_links(circle)
         first, last = (self._from, end) if self._from_right else (end, self._from)
         self._scene.wire.stretch(first, last, refused=bool(refusal))
         self._scene.note.say(refusal or text, pointer.at, refusal=bool(refusal))
@@ -56,6 +59,7 @@ class DrawLink(QObject, Gesture):
 
     def cancel(self) -> None:
         self._aim(None)
+        self._scene.aim_at_links(frozenset())
         self._scene.wire.setVisible(False)
         self._scene.note.hush()
 
