@@ -23,6 +23,7 @@ LANE = 7.0
 """Between two arcs of one link, as long as there are few of them."""
 WIDEST_RIBBON = 56.0
 _SEAM = 0.8
+_TOUCH = 1e-6
 _SOFTNESS = 0.75
 """How far an arc's bend leaves and arrives level, as a share of its width."""
 _PIECES = 20
@@ -209,13 +210,23 @@ def _cleared(around: QRectF, boxes: Sequence[QRectF], ribbon: float, above: bool
         depth = CLEARANCE + ribbon
         top = around.top() - depth if above else around.bottom()
         strip = QRectF(around.left(), top, around.width(), depth)
-        met = [box for box in boxes if box.intersects(strip)]
+        # Only what reaches beyond: a box that merely touches would be met for ever, by rounding.
+        met = [
+            box
+            for box in boxes
+            if box.intersects(strip) and _beyond(box, around, above=above) > _TOUCH
+        ]
         if not met:
             return around
         if above:
             around.setTop(min(box.top() for box in met))
         else:
             around.setBottom(max(box.bottom() for box in met))
+
+
+def _beyond(box: QRectF, around: QRectF, *, above: bool) -> float:
+    """How far a box reaches out of `around` on the side where the ribbon runs."""
+    return around.top() - box.top() if above else box.bottom() - around.bottom()
 
 
 def _arc(start: Floats, end: Floats, left: float, right: float, height: float) -> Floats:

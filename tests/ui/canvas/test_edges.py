@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QRectF
 
 from mlp_studio.project import edits
 from mlp_studio.project.compile import Compiled, compile_project
@@ -10,7 +10,7 @@ from mlp_studio.ui.canvas import edge_table
 from mlp_studio.ui.canvas.column import Column
 from mlp_studio.ui.canvas.edge_pens import UNSIGNED, buckets
 from mlp_studio.ui.canvas.edge_table import NONE
-from mlp_studio.ui.canvas.routes import Placed, distance_to_segments, route
+from mlp_studio.ui.canvas.routes import Placed, _cleared, distance_to_segments, route
 from tests.ui.canvas.conftest import chain_project, xor_project
 from tests.ui.canvas.test_painting import with_random_data
 
@@ -137,3 +137,14 @@ def test_a_folded_network_has_few_edges() -> None:
     assert len(table) == 8 * 8 + 8 + 8 * 8 + 8 + 8 * 10 + 10
     assert table.find("x->h1", 127, 783) is not None
     assert table.find("x->h1", 127, 400) is None
+
+
+def test_a_layer_that_only_touches_the_ribbon_does_not_keep_it_searching() -> None:
+    """Found by the monkey: by rounding the strip met a box that begins where it ends, for ever."""
+    around = QRectF(0.0, -51.0, 90.0, 200.0)
+    ribbon = 49.77777777777778
+    touching = QRectF(10.0, -51.0, 40.0, 30.0)
+    assert _cleared(QRectF(around), [touching], ribbon, above=True) == around
+    upside = QRectF(0.0, -149.0, 90.0, 200.0)
+    below = QRectF(10.0, 21.0, 40.0, 30.0)
+    assert _cleared(QRectF(upside), [below], ribbon, above=False) == upside
