@@ -75,6 +75,7 @@ def test_the_pattern_of_new_links_is_chosen_in_the_menu(xor: Studio) -> None:
 def test_large_layers_unfold_by_command(window: Studio) -> None:
     window.canvas.acts.add(PaletteItem("template", "digits"))
     window.selection.clear()
+    window.canvas.figure.ensure_fresh()
     layers = window.canvas.figure.layers
 
     def folded() -> list[int]:

@@ -17,7 +17,10 @@ from mlp_studio.ui.naming import edge_name, link_name, unit_name
 
 Index = QModelIndex | QPersistentModelIndex
 _TOP = 0
-"""Internal id of a layer's or link's index; a child carries its parent's row + 1."""
+"""Internal id of a layer's or link's index; a child carries the number of its parent's entry.
+
+Not its row: Qt keeps the indexes of children while rows above their parents come and go.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,10 @@ class OutlineModel(QAbstractItemModel):
         self._document = document
         self._project = document.project
         self._entries = _entries(self._project)
+        self._numbers: dict[tuple[str, str], int] = {}
+        """What stands for each entry in the indexes of its children; never used twice."""
+        self._rows: dict[int, int] = {}
+        self._number_entries()
         for signal in (
             document.layer_added,
             document.layer_removed,
@@ -68,12 +75,14 @@ class OutlineModel(QAbstractItemModel):
     def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008  # Qt's own signature
         if not self.hasIndex(row, column, parent):
             return QModelIndex()
-        return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else _TOP)
+        number = self._numbers[self._entries[parent.row()].key] if parent.isValid() else _TOP
+        return self.createIndex(row, column, number)
 
     def parent(self, index: Index) -> QModelIndex:  # type: ignore[override]  # overloaded in Qt
         if not index.isValid() or index.internalId() == _TOP:
             return QModelIndex()
-        return self.createIndex(index.internalId() - 1, 0, _TOP)
+        row = self._rows.get(index.internalId())
+        return QModelIndex() if row is None else self.createIndex(row, 0, _TOP)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own signature
         if not parent.isValid():
@@ -100,7 +109,7 @@ class OutlineModel(QAbstractItemModel):
             entry = self._entries[index.row()]
             only = frozenset({entry.id})
             return Selected(layers=only) if entry.kind == "layer" else Selected(links=only)
-        entry = self._entries[index.internalId() - 1]
+        entry = self._parent_entry(index)
         if entry.kind == "layer":
             return Selected(units=frozenset({(entry.id, index.row())}))
         j, k = self._edge(entry, index.row())
@@ -126,7 +135,7 @@ class OutlineModel(QAbstractItemModel):
     def _text(self, index: Index) -> str:
         if index.internalId() == _TOP:
             return self._entries[index.row()].text
-        entry = self._entries[index.internalId() - 1]
+        entry = self._parent_entry(index)
         if entry.kind == "layer":
             return unit_name(self._project, self._project.layer(entry.id), index.row())
         j, k = self._edge(entry, index.row())
@@ -135,12 +144,22 @@ class OutlineModel(QAbstractItemModel):
     def _spoken(self, index: Index) -> str:
         """The row with what it is, for a screen reader."""
         is_top = index.internalId() == _TOP
-        entry = self._entries[index.row() if is_top else index.internalId() - 1]
+        entry = self._entries[index.row()] if is_top else self._parent_entry(index)
         if entry.kind == "layer":
             text = self.tr("layer {name}") if is_top else self.tr("unit {name}")
         else:
             text = self.tr("link {name}") if is_top else self.tr("edge {name}")
         return text.format(name=self._text(index))
+
+    def _parent_entry(self, index: Index) -> _Entry:
+        """The layer of a unit's index, the link of an edge's."""
+        return self._entries[self._rows[index.internalId()]]
+
+    def _number_entries(self) -> None:
+        """Call whenever entries come or go."""
+        for entry in self._entries:
+            self._numbers.setdefault(entry.key, len(self._numbers) + 1)
+        self._rows = {self._numbers[entry.key]: row for row, entry in enumerate(self._entries)}
 
     def _edge(self, entry: _Entry, row: int) -> tuple[int, int]:
         """Target unit and source unit of a link's edge number `row`, absent ones not counted."""
@@ -168,6 +187,7 @@ class OutlineModel(QAbstractItemModel):
         self.beginResetModel()
         self._project = self._document.project
         self._entries = _entries(self._project)
+        self._number_entries()
         self.endResetModel()
         self.synced.emit()
 
@@ -192,6 +212,7 @@ class OutlineModel(QAbstractItemModel):
             if row >= len(self._entries) or self._entries[row].key != entry.key:
                 self.beginInsertRows(QModelIndex(), row, row)
                 self._entries.insert(row, entry)
+                self._number_entries()
                 self.endInsertRows()
             elif self._entries[row] != entry:
                 self._update(row, entry)
@@ -202,6 +223,7 @@ class OutlineModel(QAbstractItemModel):
             if self._entries[row].key not in kept:
                 self.beginRemoveRows(QModelIndex(), row, row)
                 del self._entries[row]
+                self._number_entries()
                 self.endRemoveRows()
 
     def _update(self, row: int, entry: _Entry) -> None:

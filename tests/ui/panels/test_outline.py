@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
@@ -151,3 +151,23 @@ def test_an_edit_elsewhere_leaves_the_selection_alone(
     mazur.apply("", edits.remove_layer, "x")
     assert selection.current == chosen
     assert rows(outline) == {"h₂"}
+
+
+def test_what_qt_keeps_of_children_stays_true_while_rows_above_come_and_go(document, qtbot) -> None:
+    """A child's index outlives the row its parent had: Qt follows it with what was kept of it."""
+    project = Project()
+    for name in ("a", "b", "c"):
+        project = edits.add_layer(project, "dense", 2, layer_id=name)
+    document.new(project)
+    model = OutlineModel(document)
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    kept = QPersistentModelIndex(model.index(1, 0, model.index(2, 0)))
+    document.apply("", edits.remove_layer, "a")
+    assert kept.isValid()
+    assert kept.parent().row() == 1
+    assert model.thing_at(kept) == Selected(units=frozenset({("c", 1)}))
+    document.undo()
+    assert kept.parent().row() == 2
+    assert model.thing_at(kept) == Selected(units=frozenset({("c", 1)}))
+    document.apply("", edits.remove_layer, "c")
+    assert not kept.isValid()
