@@ -141,12 +141,16 @@ class NetworkScene(QGraphicsScene):
         self._restyle()
 
     def _add_layer(self, layer_id: str) -> None:
+        if layer_id in self.layers:
+            return
         item = LayerItem(layer_id, Column(1), LayerFace(), self._theme.theme, self._lettering)
         self.layers[layer_id] = item
         self.addItem(item)
         self._mark_structure()
 
     def _remove_layer(self, layer_id: str) -> None:
+        if layer_id not in self.layers:
+            return
         self.removeItem(self.layers.pop(layer_id))
         self._preview.pop(layer_id, None)
         self._mark_structure()
@@ -306,8 +310,8 @@ class NetworkScene(QGraphicsScene):
         self._later.stop()
         self._numbers_stale = False
         if self._structure_stale:
-            self._structure_stale = False
             self._place_layers()
+            self._numbers_stale = self._structure_stale = False
         self._compose_wording()
         # Its number may be another now, and its edge elsewhere.
         self.hover.setVisible(False)
@@ -326,7 +330,17 @@ class NetworkScene(QGraphicsScene):
         self.update()
         self.refreshed.emit()
 
+    def _keep_up(self) -> None:
+        """Have the project's layers and no others: a change may be announced only in part yet."""
+        wanted = {layer.id for layer in self._document.project.layers}
+        for gone in self.layers.keys() - wanted:
+            self._remove_layer(gone)
+        for new in sorted(wanted - self.layers.keys()):
+            self._add_layer(new)
+        self._later.stop()
+
     def _place_layers(self) -> None:
+        self._keep_up()
         project = self._document.project
         columns = {
             layer.id: Column(layer.units, layer.id in self.unfolded) for layer in project.layers

@@ -235,3 +235,14 @@ def test_the_loss_of_a_network_built_by_drops_is_in_view(empty) -> None:
     empty.figure.ensure_fresh()
     shown = empty.view.mapToScene(empty.view.viewport().rect()).boundingRect()
     assert shown.contains(loss_box(empty))
+
+
+def test_a_look_in_the_middle_of_an_announcement_sees_the_whole_change(xor) -> None:
+    """Several layers go at once; whoever hears of the first must not meet the others' ghosts."""
+    seen = []
+    xor.document.layer_removed.connect(lambda _: seen.append(set(xor.figure.project_places)))
+    xor.document.apply("", edits.remove, layers=["h1", "x"])
+    assert seen == [{"o"}, {"o"}]
+    xor.document.layer_added.connect(lambda _: seen.append(set(xor.figure.project_places)))
+    xor.document.undo()
+    assert seen[2:] == [{"x", "h1", "o"}] * 2
