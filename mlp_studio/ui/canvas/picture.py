@@ -86,6 +86,9 @@ def _draw_legend(scene: NetworkScene, painter: QPainter, area: QRectF) -> None:
 def _paint(scene: NetworkScene, painter: QPainter, area: QRectF) -> None:
     for layer in scene.layers.values():
         layer.set_hot_port("")
+        layer.set_hot_unit(None)
+        layer.set_hot_button(False)
+        layer.set_slot(None)
         layer.set_target(False)
     painter.translate(-area.topLeft())
     scene.drawBackground(painter, area)

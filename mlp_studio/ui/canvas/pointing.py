@@ -36,6 +36,7 @@ class Pointing:
         for layer, item in self._scene.layers.items():
             side = found.kind.split()[0] if found.kind.endswith("port") else ""
             item.set_hot_port(side if layer == found.layer else "")
+            item.set_hot_button(found.kind == "fold" and layer == found.layer)
             on_unit = layer == found.layer and found.kind in ("unit", "unit port")
             item.set_hot_unit(found.unit if on_unit else None, found.side)
         if found.kind == "edge":
@@ -50,6 +51,7 @@ class Pointing:
         """The pointer went away, or a gesture begins (perhaps at the ports of the unit there)."""
         for item in self._scene.layers.values():
             item.set_hot_port("")
+            item.set_hot_button(False)
             if not keep_unit:
                 item.set_hot_unit(None)
         self._scene.hover.setVisible(False)

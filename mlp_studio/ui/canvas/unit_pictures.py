@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from math import ceil
 from time import perf_counter
 from typing import Literal
@@ -154,5 +155,11 @@ class UnitPictures(QObject):
         resolution = affordable(subject.compiled.network, count, budget)
         if self._maps is None or self._maps.resolution != resolution:
             self._maps = ResponseMaps(project, subject.compiled, shown, resolution)
-        self._maps.fill(parameters, Shades(subject.theme).table)
+        self._maps.fill(parameters, _colours(subject.theme))
         self.item.show_maps(self._maps)
+
+
+@lru_cache(maxsize=2)
+def _colours(theme: Theme) -> NDArray[np.uint32]:
+    # Mixed anew they would take longer than all maps of a small network.
+    return Shades(theme).table
