@@ -215,7 +215,10 @@ class MatrixPanel(QWidget):
             layout = compiled.network.layout
             if self._live.size == layout.size:
                 shown = shown.with_parameters(layout, self._live)
-        return self.model.show(shown)
+        is_other = self.model.show(shown)
+        if is_other:
+            self.table.fit()
+        return is_other
 
     def _choose(self) -> None:
         """A person chose cells: the window selects their edges."""

@@ -55,8 +55,10 @@ class MatrixTable(QTableView):
             header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
             header.setTextElideMode(Qt.TextElideMode.ElideMiddle)
             header.setHighlightSections(False)
-            header.geometriesChanged.connect(self.fit)
-            header.sectionCountChanged.connect(self.fit)
+            # Later: both speak in the midst of counting their sections anew, and a header that is
+            # asked for its size then reads sections that are gone.
+            for changed in (header.geometriesChanged, header.sectionCountChanged):
+                changed.connect(self.fit, Qt.ConnectionType.QueuedConnection)
         self.verticalHeader().setMaximumWidth(_WIDEST_NAME)
         self.copying = self._action(_Key.Copy)
         self.pasting = self._action(_Key.Paste)
