@@ -112,7 +112,10 @@ class Copying(QObject):
         return step
 
 
-def _text(data: QMimeData) -> str:
+def _text(data: QMimeData | None) -> str:
+    # An empty clipboard may have nothing at all, whatever its type promises.
+    if data is None:
+        return ""
     content = bytes(data.data(FRAGMENT).data())
     text = content.decode("utf-8", errors="replace") if content else data.text()
     return text[:_LONGEST]

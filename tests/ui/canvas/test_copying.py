@@ -76,6 +76,12 @@ def test_what_is_no_network_is_not_pasted(xor, text: str) -> None:
     assert "clipboard" in sentence
 
 
+def test_an_empty_clipboard_is_refused_too(xor, monkeypatch) -> None:
+    monkeypatch.setattr(type(QGuiApplication.clipboard()), "mimeData", lambda *_: None)
+    xor.view.acts.paste()
+    assert len(xor.refusals) == 1
+
+
 def test_a_duplicated_unit_stands_below_and_answers_alike(xor) -> None:
     xor.selection.set(Selected(units=frozenset({("h1", 0)})))
     xor.view.acts.duplicate()
