@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
 from mlp_studio.document.document import Document
 from mlp_studio.document.selection import Selected, Selection
 from mlp_studio.project import edits
-from mlp_studio.project.model import Link, Project
+from mlp_studio.project.model import Project
 from mlp_studio.ui.panels.attempt import attempt, attempt_merged
 from mlp_studio.ui.panels.labels import Message, RoleLabel, silent
 from mlp_studio.ui.panels.panel import CONTROL_HEIGHT, SPACING, Form
@@ -54,7 +54,7 @@ class Page(QWidget):
     @property
     def selected(self) -> Selected:
         """What is selected and still exists."""
-        return present(self.project, self.selection.current)
+        return self.selection.current.within(self.project)
 
     def retarget(self) -> None:
         """Something else is selected: what was typed for the old selection goes."""
@@ -112,25 +112,3 @@ def show_flags(box: QCheckBox, flags: Iterable[bool]) -> None:
             box.setCheckState(Qt.CheckState.PartiallyChecked)
         else:
             box.setChecked(values == {True})
-
-
-def present(project: Project, chosen: Selected) -> Selected:
-    """What of a selection still exists: it names things by id, and they may be gone."""
-    units = {layer.id: layer.units for layer in project.layers}
-    links = {link.id: link for link in project.links}
-    return Selected(
-        layers=frozenset(chosen.layers & units.keys()),
-        units=frozenset(unit for unit in chosen.units if unit[1] < units.get(unit[0], 0)),
-        links=frozenset(chosen.links & links.keys()),
-        edges=frozenset(
-            (link_id, j, k)
-            for link_id, j, k in chosen.edges
-            if link_id in links and _has_edge(links[link_id], units, j, k)
-        ),
-    )
-
-
-def _has_edge(link: Link, units: dict[str, int], j: int, k: int) -> bool:
-    if j >= units[link.target] or k >= units[link.source]:
-        return False
-    return link.mask is None or bool(link.mask.values[j, k])

@@ -13,7 +13,7 @@ from mlp_studio.ui.numbers import NumberFormat
 from mlp_studio.ui.panels.inspector.edges import EdgesPage
 from mlp_studio.ui.panels.inspector.layers import LayersPage
 from mlp_studio.ui.panels.inspector.links import LinksPage
-from mlp_studio.ui.panels.inspector.page import Page, present
+from mlp_studio.ui.panels.inspector.page import Page
 from mlp_studio.ui.panels.inspector.passing import PassNumbers
 from mlp_studio.ui.panels.inspector.summary import MixedPage, SummaryPage
 from mlp_studio.ui.panels.inspector.units import UnitsPage
@@ -138,7 +138,7 @@ class Inspector(Panel):
             canvas.setFocus()
 
     def _fitting_page(self) -> Page:
-        chosen = present(self._document.project, self._selection.current)
+        chosen = self._selection.current.within(self._document.project)
         kinds = [
             (chosen.layers, self.layers),
             (chosen.units, self.units),
