@@ -8,7 +8,6 @@ import random
 from collections.abc import Callable
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
@@ -24,6 +23,8 @@ ACTIONS = 5000
 _WARM = 1500
 """After so many the caches of fonts, glyphs and pixmaps are what they will be."""
 _MOST_LEAKED = 20e6
+_MEMORY = Path("/proc/self/statm")
+"""Only Linux tells a process so plainly what it holds; elsewhere only the gestures are tried."""
 _KEYS = (
     *(Qt.Key.Key_Delete, Qt.Key.Key_Escape, Qt.Key.Key_Tab, Qt.Key.Key_F2, Qt.Key.Key_Return),
     *(Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_2),
@@ -185,11 +186,10 @@ def memory() -> float:
     gc.collect()
     if hasattr(libc := ctypes.CDLL(None), "malloc_trim"):
         libc.malloc_trim(0)
-    pages = int(Path("/proc/self/statm").read_text().split()[1])
+    pages = int(_MEMORY.read_text().split()[1]) if _MEMORY.exists() else 0
     return pages * 4096.0
 
 
-@pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="memory is read from /proc")
 def test_a_monkey_breaks_nothing(window: Studio, qtbot, tmp_path: Path) -> None:
     monkey = Monkey(window, seed=7)
     document = window.document
@@ -226,4 +226,6 @@ def test_a_monkey_breaks_nothing(window: Studio, qtbot, tmp_path: Path) -> None:
         if number == _WARM:
             warm = at_rest()
     leaked = at_rest() - warm
+    if not _MEMORY.exists():
+        return
     assert leaked < _MOST_LEAKED, f"{leaked / 1e6:.0f} MB more than after {_WARM} actions"

@@ -16,12 +16,11 @@ from PySide6.QtCore import QObject, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QGraphicsScene
 
-from mlp_studio.document.selection import Selected
 from mlp_studio.document.training import READABLE_EVERY
 from mlp_studio.ui.canvas import edge_table
-from mlp_studio.ui.canvas.annotations import read
-from mlp_studio.ui.canvas.attention import Showing, attend
+from mlp_studio.ui.canvas.attention import Showing
 from mlp_studio.ui.canvas.column import Column
+from mlp_studio.ui.canvas.composing import compose
 from mlp_studio.ui.canvas.edges_item import EdgesItem
 from mlp_studio.ui.canvas.faces import Faces
 from mlp_studio.ui.canvas.labels import LabelsItem, Plate, size_of
@@ -373,27 +372,8 @@ class NetworkScene(QGraphicsScene):
         return output_layer(self._document.project, spots)
 
     def _compose_wording(self) -> None:
-        live = self._live
-        cursor = self._cursor
-        # Numbers of a pass belong to the document's weights, not to a snapshot's.
-        reading = (
-            None
-            if live is not None or cursor.is_stale
-            else read(cursor.trace, cursor.update, cursor.steps, cursor.index)
-        )
-        values = self._table.value if live is None else self._table.values_in(live)
-        chosen = self._selection.current
-        if self._aimed_links:
-            chosen = Selected(links=self._aimed_links)
-        self._attention = attend(self._table, reading, chosen, self._showing)
-        self._wording = Wording(
-            table=self._table,
-            values=values,
-            emphasis=self._attention.edges,
-            reading=reading,
-            numbers=self._numbers,
-            theme=self._theme.theme,
-            only_lit=self._showing == "on_click",
+        self._attention, self._wording = compose(
+            self.observed, self._table, self._live, self._aimed_links, self._showing
         )
 
     def _compose_faces(self) -> None:

@@ -103,3 +103,14 @@ def test_a_bias_is_typed_and_dragged_too(qtbot, xor) -> None:
     at = bias_of(xor, "h1", 0)
     drag(xor.view, at, at + QPointF(0.0, 60.0))
     assert xor.project.layer("h1").biases.tolist()[0] < -2.0
+
+
+def test_the_field_closes_when_what_it_belongs_to_is_gone(qtbot, xor) -> None:
+    """Undo works from the keyboard meanwhile: found by the monkey."""
+    xor.selection.set(Selected(edges=frozenset({("x->h1", 0, 0)})))
+    qtbot.keyClick(xor.view, Qt.Key.Key_F2)
+    assert xor.view.weight_editor.isVisible()
+    xor.document.apply("", edits.set_bias, "h1", 0, 0.3)
+    assert xor.view.weight_editor.isVisible(), "another change does not take the text away"
+    xor.document.apply("", edits.remove_link, "x->h1")
+    assert not xor.view.weight_editor.isVisible()

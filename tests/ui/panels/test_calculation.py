@@ -265,3 +265,15 @@ def test_a_name_with_markup_in_it_is_shown_as_it_is(
     panel = show(mazur, cursor)
     at(cursor, "forward", "h", 0)
     assert "unit 1 of <b>&" in text(panel)
+
+
+def test_a_change_of_size_is_not_explained_with_the_pass_of_before(
+    mazur: Document, cursor: StepCursor, show: Show, qtbot
+) -> None:
+    """The layer is announced before the network is traced anew: found by the monkey."""
+    panel = show(mazur, cursor)
+    with qtbot.captureExceptions() as raised:
+        mazur.apply("", edits.add_unit, "o")
+        mazur.undo()
+    assert not raised
+    assert "i₁ = 0.05000, i₂ = 0.10000" in text(panel)

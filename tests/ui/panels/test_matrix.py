@@ -451,3 +451,30 @@ def luminance(colour: object) -> float:
     channels = np.array(colour.getRgbF()[:3])  # type: ignore[attr-defined]
     linear = np.where(channels <= 0.04045, channels / 12.92, ((channels + 0.055) / 1.055) ** 2.4)
     return float(linear @ [0.2126, 0.7152, 0.0722])
+
+
+def test_the_table_is_not_measured_in_the_midst_of_becoming_another(
+    panel: MatrixPanel, selection: Selection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A header that is asked for its size then reads sections that are gone: found by the monkey,
+    as a crash of the interpreter."""
+    header = panel.table.horizontalHeader()
+    size, end = header.sizeHint, panel.model.endResetModel
+    within, asked = [False], []
+
+    def measured():
+        asked.append(within[0])
+        return size()
+
+    def ended() -> None:
+        within[0] = True
+        end()
+        within[0] = False
+
+    monkeypatch.setattr(header, "sizeHint", measured)
+    monkeypatch.setattr(panel.model, "endResetModel", ended)
+    selection.set(link("h->o"))
+    selection.set(Selected())
+    selection.set(link("x->h"))
+    assert asked
+    assert not any(asked)
