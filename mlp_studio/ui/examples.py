@@ -14,7 +14,10 @@ _TITLES = {
     "and": QT_TRANSLATE_NOOP("Examples", "AND with a single neuron"),
     "xor": QT_TRANSLATE_NOOP("Examples", "XOR with two hidden units"),
     "circles": QT_TRANSLATE_NOOP("Examples", "Two circles, one inside the other"),
+    "cs231n": QT_TRANSLATE_NOOP("Examples", "The sigmoid circuit of CS231n"),
+    "micrograd": QT_TRANSLATE_NOOP("Examples", "The neuron of micrograd"),
     "mazur": QT_TRANSLATE_NOOP("Examples", "The worked example of Matt Mazur"),
+    "goodfellow": QT_TRANSLATE_NOOP("Examples", "The XOR solution of Goodfellow"),
 }
 
 

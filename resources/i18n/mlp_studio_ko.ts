@@ -1853,8 +1853,20 @@ MIT 라이선스로 배포되는 자유 소프트웨어입니다. 인터넷에 �
         <translation>안팎의 두 원</translation>
     </message>
     <message>
+        <source>The sigmoid circuit of CS231n</source>
+        <translation>CS231n의 시그모이드 회로</translation>
+    </message>
+    <message>
+        <source>The neuron of micrograd</source>
+        <translation>micrograd의 뉴런</translation>
+    </message>
+    <message>
         <source>The worked example of Matt Mazur</source>
         <translation>매트 마주르의 계산 예제</translation>
+    </message>
+    <message>
+        <source>The XOR solution of Goodfellow</source>
+        <translation>굿펠로의 XOR 해</translation>
     </message>
 </context>
 <context>
@@ -3661,6 +3673,101 @@ MIT 라이선스로 배포되는 자유 소프트웨어입니다. 인터넷에 �
     <message>
         <source>Bias of {edge}</source>
         <translation>{edge}의 편향</translation>
+    </message>
+</context>
+<context>
+    <name>Worked</name>
+    <message>
+        <source>Nothing is learned here: the weights are written down, and every output is exactly right. So every loss is 0, every gradient is 0, and an update changes nothing.</source>
+        <translation>여기서는 아무것도 학습하지 않습니다. 가중치를 미리 적어 두었고 모든 출력이 정확히 맞습니다. 그래서 모든 손실이 0, 모든 기울기가 0이며 갱신해도 바뀌지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The first index is the sample, the second the hidden unit. In the hidden space the two samples that shall give 1 fall on one point, (1, 0), and a line can part them from the others.</source>
+        <translation>첫째 첨자는 샘플, 둘째 첨자는 은닉 유닛입니다. 은닉 공간에서는 1을 내야 하는 두 샘플이 한 점 (1, 0)에 모여, 직선 하나로 나머지와 나눌 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Change a weight a little, and step again to see the gradient that leads back.</source>
+        <translation>가중치 하나를 조금 바꾸고 다시 단계를 밟아, 되돌아가게 하는 기울기를 보세요.</translation>
+    </message>
+    <message>
+        <source>Three of the four samples put a hidden unit at z = 0, on the kink of the ReLU, which has no derivative there. The program takes ReLU′(0) = 0; as δ of the output is 0, any other choice would give the same gradients. A gradient check by finite differences looks to both sides of the kink, and reports it as one.</source>
+        <translation>네 샘플 중 셋에서 은닉 유닛 하나의 z가 0, 곧 ReLU가 꺾이는 점에 놓입니다. 그곳에는 도함수가 없습니다. 이 프로그램은 ReLU′(0) = 0으로 정합니다. 출력의 δ가 0이므로 달리 정해도 기울기는 같습니다. 유한 차분으로 하는 기울기 검사는 꺾이는 점의 양쪽을 보므로 꺾인 점이라고 알립니다.</translation>
+    </message>
+    <message>
+        <source>E_total after one round</source>
+        <translation>한 번 갱신한 뒤 E_total</translation>
+    </message>
+    <message>
+        <source>E_total after 10,000 rounds</source>
+        <translation>10,000번 갱신한 뒤 E_total</translation>
+    </message>
+    <message>
+        <source>out_o1 after 10,000 rounds</source>
+        <translation>10,000번 갱신한 뒤 out_o1</translation>
+    </message>
+    <message>
+        <source>out_o2 after 10,000 rounds</source>
+        <translation>10,000번 갱신한 뒤 out_o2</translation>
+    </message>
+    <message>
+        <source>His net is z here, his out is a, and his E_total is the loss ½ Σ (a − t)².</source>
+        <translation>원문의 net은 여기서 z, out은 a이고, E_total은 손실 ½ Σ (a − t)²입니다.</translation>
+    </message>
+    <message>
+        <source>Step forward to the loss, then back: each edge shows the product that the article derives factor by factor.</source>
+        <translation>손실까지 앞으로 간 다음 되돌아오세요. 글에서 인수를 하나씩 구해 나가는 곱을 각 간선이 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>He never updates the biases: they are frozen here, though their gradients are shown.</source>
+        <translation>원문은 편향을 갱신하지 않습니다. 여기서도 고정되어 있지만 기울기는 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>∂E_o2/∂out_h1 is off by one in its last digit: the article goes on with rounded numbers, the program never does.</source>
+        <translation>∂E_o2/∂out_h1은 마지막 자리에서 1만큼 다릅니다. 글은 반올림한 수로 계산을 이어 가지만 이 프로그램은 그러지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The error after one round is not that of the update the article describes. It says, rightly, that the old output weights are used for the hidden layer, and prints eight new weights that were computed so; with them the error is {right}. What it prints comes out to the last digit, {wrong}, if the output weights are updated first.</source>
+        <translation>한 번 갱신한 뒤의 오차는 글이 설명하는 갱신의 것이 아닙니다. 글은 은닉층에 옛 출력 가중치를 쓴다고 바르게 말하고, 그렇게 계산한 새 가중치 여덟 개를 적었습니다. 그 가중치로 계산한 오차는 {right}입니다. 출력 가중치를 먼저 갱신하면 글에 적힌 값이 마지막 자리까지 {wrong}(으)로 나옵니다.</translation>
+    </message>
+    <message>
+        <source>So do the two outputs after 10,000 rounds: {wrong1} and {wrong2} with the output weights first, {right1} and {right2} with all at once.</source>
+        <translation>10,000번 갱신한 뒤의 두 출력도 마찬가지입니다. 출력 가중치를 먼저 갱신하면 {wrong1}, {wrong2}이고, 한꺼번에 갱신하면 {right1}, {right2}입니다.</translation>
+    </message>
+    <message>
+        <source>The error printed for 10,000 rounds does not belong to these outputs, whose error is {theirs}. It is that of updating all at once after 9,999 rounds, {before}; one round later it is {right}.</source>
+        <translation>10,000번의 오차로 적힌 값은 이 두 출력의 것이 아닙니다. 이들의 오차는 {theirs}입니다. 적힌 값은 한꺼번에 갱신할 때 9,999번 뒤의 오차 {before}이며, 한 번 더 갱신하면 {right}입니다.</translation>
+    </message>
+    <message>
+        <source>Where it derives ∂E/∂w_1, the article writes net_h1 with w_3 in place of w_2. The edge from i2 to h1 is w_2: only with it is net_h1 {net}.</source>
+        <translation>글은 ∂E/∂w_1을 구하는 곳에서 net_h1에 w_2 대신 w_3을 썼습니다. i2에서 h1로 가는 간선은 w_2이며, 그래야 net_h1이 {net}이 됩니다.</translation>
+    </message>
+    <message>
+        <source>There the neuron has no loss: the gradient of its output with respect to itself is 1. A network needs a loss. Here it is the absolute error with the target 0, L = |a − 0|: as a is positive, L = a and ∂L/∂a = 1, so that every gradient is the same.</source>
+        <translation>원문의 뉴런에는 손실이 없고, 출력의 자기 자신에 대한 기울기가 1입니다. 신경망에는 손실이 필요합니다. 여기서는 목표가 0인 절대 오차 L = |a − 0|를 씁니다. a가 양수이므로 L = a, ∂L/∂a = 1이고, 모든 기울기가 원문과 같습니다.</translation>
+    </message>
+    <message>
+        <source>The notes split the sigmoid into ·(−1), exp, +1 and 1/x, and then join these gates into one whose slope is (1 − f) f. It is one activation here.</source>
+        <translation>강의 노트는 시그모이드를 ·(−1), exp, +1, 1/x로 나눈 다음, 이 게이트들을 기울기가 (1 − f) f인 하나로 합칩니다. 여기서는 활성화 함수 하나입니다.</translation>
+    </message>
+    <message>
+        <source>Their w_2 is the bias. ∂f/∂x_0 and ∂f/∂x_1 are the messages that come back to the inputs.</source>
+        <translation>원문의 w_2는 편향입니다. ∂f/∂x_0과 ∂f/∂x_1은 입력으로 되돌아오는 전달값입니다.</translation>
+    </message>
+    <message>
+        <source>Their first circuit, f = (x + y) z, is a graph of formulas and not a network. The command computes it: mlp-studio chain &quot;q = x + y; f = q*z&quot; --at x=-2 y=5 z=-4</source>
+        <translation>원문의 첫 회로 f = (x + y) z는 신경망이 아니라 식의 그래프입니다. 다음 명령이 계산합니다: mlp-studio chain &quot;q = x + y; f = q*z&quot; --at x=-2 y=5 z=-4</translation>
+    </message>
+    <message>
+        <source>∂f/∂x_0 is {exact}, and not twice the {delta} that comes back through the sum: the figure shows two digits, but goes on with all of them.</source>
+        <translation>∂f/∂x_0은 {exact}이며, 합을 지나 되돌아온 {delta}의 두 배가 아닙니다. 그림은 두 자리만 보여 주지만 계산은 모든 자리로 이어 갑니다.</translation>
+    </message>
+    <message>
+        <source>The odd bias was chosen so that tanh′ = 1 − o² is one half, and the gradients come out round.</source>
+        <translation>이 별난 편향은 tanh′ = 1 − o²가 1/2이 되어 기울기가 딱 떨어지도록 고른 값입니다.</translation>
+    </message>
+    <message>
+        <source>The gradient of w_2 is 0 because x_2 is 0: a weight learns nothing from an input that is silent.</source>
+        <translation>x_2가 0이므로 w_2의 기울기도 0입니다. 가중치는 조용한 입력에서 아무것도 배우지 못합니다.</translation>
     </message>
 </context>
 <context>

@@ -13,8 +13,10 @@ from tests.commands.program import ROOT, Program
 
 
 def test_every_example_passes_the_gradient_check(program: Program, examples: Path) -> None:
-    files = sorted(examples.glob("*.json"))
-    assert len(files) >= 4
+    # Goodfellow's solution stands on the kinks of ReLU, where differences mean nothing: that it
+    # differs there and nowhere else is held in tests/project/test_examples.py.
+    files = [file for file in sorted(examples.glob("*.json")) if file.stem != "goodfellow"]
+    assert len(files) >= 6
     for file in files:
         ran = program("check", file, "--json")
         assert ran.code == 0, f"{file.name}: {ran.out}{ran.err}"
