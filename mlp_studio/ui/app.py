@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from mlp_studio import __version__
 from mlp_studio.document.document import Document
 from mlp_studio.document.selection import Selected, Selection
-from mlp_studio.document.stepper import StepCursor
+from mlp_studio.document.stepper import GRANULARITIES, StepCursor
 from mlp_studio.document.training import TrainingRun
 from mlp_studio.project.starting import STARTING_PROJECT
 from mlp_studio.ui import recovery as recoveries
@@ -32,19 +32,18 @@ from mlp_studio.ui.language import Language
 from mlp_studio.ui.main_window import MainWindow
 from mlp_studio.ui.numbers import NumberFormat
 from mlp_studio.ui.own_templates import OwnTemplates, template_of, templates_folder
-from mlp_studio.ui.panels.calculation import Calculation
 from mlp_studio.ui.panels.data import DataPanel
 from mlp_studio.ui.panels.history import History
 from mlp_studio.ui.panels.inspector import Inspector
 from mlp_studio.ui.panels.matrix import MatrixPanel
 from mlp_studio.ui.panels.outline import Outline
 from mlp_studio.ui.panels.palette import Palette
-from mlp_studio.ui.panels.stepper_bar import StepperBar
 from mlp_studio.ui.panels.training import TrainingPanel
 from mlp_studio.ui.plots.loss import LossPlot
 from mlp_studio.ui.preferences import Preferences
 from mlp_studio.ui.settings import Settings
 from mlp_studio.ui.status_line import StatusLine
+from mlp_studio.ui.stepping import Stepping
 from mlp_studio.ui.style import Style, indent_spin_boxes
 from mlp_studio.ui.theme import ThemeModel
 from mlp_studio.ui.toolbar_controls import ChoiceButton, DigitsButton, SampleBox
@@ -88,9 +87,8 @@ class Studio(QObject):
             return
         self._over = True
         self.run.shutdown()
+        self.stepping.shutdown()
         self.recovery.finish()
-        # The history speaks once more while it is deleted, to parts that are deleted already.
-        self.document.undo_stack.blockSignals(True)
         self.crash.remove()
         self.language.remove()
 
@@ -123,7 +121,7 @@ class Studio(QObject):
         self.status = StatusLine(
             document=self.document, cursor=self.cursor, run=self.run, numbers=self.numbers
         )
-        steps = [self.actions[f"by_{size}"] for size in ("unit", "layer", "phase")]
+        steps = [self.actions[f"by_{size}"] for size in GRANULARITIES]
         self.digits = DigitsButton(self.numbers)
         self.loss_plot = LossPlot(run=self.run, theme=self.theme, numbers=self.numbers)
         self.inspector = Inspector(
@@ -139,6 +137,14 @@ class Studio(QObject):
             theme=self.theme,
             numbers=self.numbers,
         )
+        self.stepping = Stepping(
+            document=self.document,
+            cursor=self.cursor,
+            selection=self.selection,
+            theme=self.theme,
+            numbers=self.numbers,
+            parent=self,
+        )
         self.window = MainWindow(
             actions=self.actions,
             settings=self.settings,
@@ -153,14 +159,8 @@ class Studio(QObject):
                 "inspector": self.inspector,
                 "matrix": self.matrix,
                 "history": History(document=self.document, theme=self.theme),
-                "calculation": Calculation(
-                    document=self.document,
-                    cursor=self.cursor,
-                    theme=self.theme,
-                    numbers=self.numbers,
-                ),
-                "stepper": StepperBar(cursor=self.cursor, theme=self.theme),
                 "loss": self.loss_plot,
+                **self.stepping.panels,
             },
             controls={
                 "granularity": ChoiceButton(steps),
@@ -213,8 +213,16 @@ class Studio(QObject):
             actions=self.actions,
             document=self.document,
             cursor=self.cursor,
+            selection=self.selection,
             run=self.run,
             parent=self,
+        )
+        self.stepping.wire(
+            actions=self.actions,
+            window=self.window,
+            canvas=self.canvas,
+            files=self.files,
+            settings=self.settings,
         )
         self.preferences = Preferences(
             actions=self.actions,
@@ -260,7 +268,7 @@ class Studio(QObject):
         self.language.changed.connect(self._file_menus.fill)
         document.path_changed.connect(self._show_title)
         document.replaced.connect(self._show_title)
-        document.undo_stack.cleanChanged.connect(self._show_title)
+        document.undo_stack.clean_changed.connect(self._show_title)
         window.file_dropped.connect(self.files.open_path)
         window.first_shown.connect(self._finish_window)
         window.closed.connect(self._end)
@@ -268,7 +276,8 @@ class Studio(QObject):
         self.run.finished.connect(self._show_learning)
         self.run.cleared.connect(self._show_learning)
         self.run.readable.connect(self.recovery.keep_soon)
-        self.run.failed.connect(self.crash.report)
+        for work in (self.run, self.stepping):
+            work.failed.connect(self.crash.report)
         for gone in (document.layer_removed, document.layer_changed, document.link_removed):
             gone.connect(self._forget_what_is_gone)
         document.link_changed.connect(self._forget_what_is_gone)

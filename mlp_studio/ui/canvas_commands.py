@@ -45,7 +45,7 @@ class CanvasCommands(QObject):
         self._connect_choices()
         self._take_up_settings()
         for signal in (
-            *(selection.changed, document.replaced, document.undo_stack.indexChanged),
+            *(selection.changed, document.replaced, document.undo_stack.index_changed),
             canvas.figure.refreshed,
         ):
             signal.connect(self._refresh)

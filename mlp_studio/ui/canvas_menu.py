@@ -24,6 +24,7 @@ _OF_NOTHING = (
 )
 _OF_LAYERS = ("add_neuron", "link_selected", "unfold", "fold", "freeze", "unfreeze", "-")
 _OF_WEIGHTS = ("edit_weight", "freeze", "unfreeze", "-")
+_OF_UNITS = ("add_neuron", "run_to_unit", *_OF_WEIGHTS)
 _OF_LINKS = ("add_dense", "add_neuron", "freeze", "unfreeze", "-")
 
 
@@ -67,7 +68,7 @@ class CanvasMenu(QObject):
             return menu
         if chosen.layers or chosen.units:
             self._add_activations(menu, chosen)
-            self._add(menu, _OF_LAYERS if chosen.layers else ("add_neuron", *_OF_WEIGHTS))
+            self._add(menu, _OF_LAYERS if chosen.layers else _OF_UNITS)
             if len(chosen.layers) > 1:
                 menu.addMenu(self._align)
                 menu.addSeparator()

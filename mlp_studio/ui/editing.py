@@ -41,7 +41,7 @@ class Editing(QObject):
             actions[name].triggered.connect(act)
         stack = document.undo_stack
         for signal in (
-            *(stack.indexChanged, stack.cleanChanged, actions.retranslated),
+            *(stack.index_changed, stack.clean_changed, actions.retranslated),
             *(document.replaced, document.layer_added, document.layer_removed),
         ):
             signal.connect(self._refresh)
@@ -72,13 +72,13 @@ class Editing(QObject):
         stack, actions = self._document.undo_stack, self._actions
         layers = bool(self._document.project.layers)
         for name, possible in (
-            ("undo", stack.canUndo()),
-            ("redo", stack.canRedo()),
+            ("undo", stack.can_undo()),
+            ("redo", stack.can_redo()),
             ("redraw_weights", layers),
             ("reset_weights", layers),
         ):
             actions[name].setEnabled(possible)
-        undone, redone = stack.undoText(), stack.redoText()
+        undone, redone = stack.undo_text(), stack.redo_text()
         undo, redo = self.tr("&Undo: {label}"), self.tr("&Redo: {label}")
         actions["undo"].setText(undo.format(label=undone) if undone else self.tr("&Undo"))
         actions["redo"].setText(redo.format(label=redone) if redone else self.tr("&Redo"))

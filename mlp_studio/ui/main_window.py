@@ -6,7 +6,16 @@ from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QSize, QTimer, Signal
+from PySide6.QtCore import (
+    QChildEvent,
+    QCoreApplication,
+    QEvent,
+    QMimeData,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -14,7 +23,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QStyle, QWidget
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QStyle, QTabBar, QWidget
 
 from mlp_studio.ui.actions import Actions
 from mlp_studio.ui.menu_table import MENUS, SUBMENUS, Menu
@@ -124,6 +133,14 @@ class MainWindow(QMainWindow):
         self.presentation.place_way_out()
         if not self.presentation.on:
             self.perspectives.fit_size(event.size())
+
+    def childEvent(self, event: QChildEvent) -> None:
+        super().childEvent(event)
+        bar = event.child()
+        if event.polished() and isinstance(bar, QTabBar):
+            # The tabs of the docks: where they do not all fit, arrows reach the rest.
+            bar.setElideMode(Qt.TextElideMode.ElideNone)
+            bar.setUsesScrollButtons(True)
 
     def event(self, event: QEvent) -> bool:
         # All that needs repainting in the window is painted in answer to this one event.

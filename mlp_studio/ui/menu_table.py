@@ -63,8 +63,10 @@ MENUS = (
         QT_TRANSLATE_NOOP("CommandTable", "T&rain"),
         (
             *("run", "pause", "reset_weights", "-"),
-            *("step_to_start", "step_back", "step_forward", "step_to_end", "-"),
-            *("by_unit", "by_layer", "by_phase"),
+            *("step_to_start", "step_back", "play", "step_forward", "step_to_end", "-"),
+            *("finish_layer", "finish_phase", "run_to_unit", "-"),
+            *(">granularity", ">scope", "flow", "-"),
+            *("show_lens", "show_costs", "show_check", "show_guide"),
         ),
     ),
     Menu(
@@ -101,6 +103,19 @@ SUBMENUS = (
         QT_TRANSLATE_NOOP("CommandTable", "New lin&ks"),
         ("pattern_dense", "pattern_one_to_one", "pattern_sparse"),
     ),
+    Menu(
+        "granularity",
+        QT_TRANSLATE_NOOP("CommandTable", "Step si&ze"),
+        (
+            *("by_term", "by_unit", "by_layer", "by_phase", "-"),
+            *("by_sample", "by_batch", "by_epoch"),
+        ),
+    ),
+    Menu(
+        "scope",
+        QT_TRANSLATE_NOOP("CommandTable", "A pass is f&or"),
+        ("scope_sample", "scope_batch", "-", "show_mean"),
+    ),
     Menu("panels", QT_TRANSLATE_NOOP("CommandTable", "P&anels"), ()),
     Menu(
         "theme",
@@ -126,7 +141,7 @@ SUBMENUS = (
 TOOLBAR = (
     *("build", "step", "train", "-"),
     *("undo", "redo", "-"),
-    *("step_to_start", "step_back", "step_forward", "step_to_end", ">granularity", "-"),
+    *("step_to_start", "step_back", "play", "step_forward", "step_to_end", ">granularity", "-"),
     *("run", "pause", "reset_weights", "redraw_weights", "-"),
     *(">sample", "-", ">digits", "text_larger", "text_smaller", "fit"),
 )

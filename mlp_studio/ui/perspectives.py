@@ -18,18 +18,18 @@ LOW = 900
 """Below this height of the window the settings of training are a tab beside the data."""
 LEFT_WIDTH = 280
 RIGHT_WIDTH = 360
-_NARROW_LEFT_WIDTH = 300
-"""Wide enough for the tabs, and for the calculation among them."""
-_HEIGHTS = {"loss": 200, "stepper": 88}
+_WIDE_LEFT = 300
+"""Wide enough for the tabs of a narrow window, and for a line of the step list."""
+_HEIGHTS = {"loss": 200, "stepper": 100}
 """How high the panels at the bottom begin; no more than they need, the canvas needs the rest."""
 _STACKED_SHARES = {"palette": 0.55, "training": 0.7}
 """The share of the left side's height that a stacked panel takes.
 
 These keep the top of that side for themselves where there is room; the rest are tabs.
 """
-_IF_ROOMY = ("matrix", "history")
+_IF_ROOMY = ("matrix", "history", "costs", "check")
 """Panels that a narrow window begins without; View › Panels brings them."""
-_LAYOUT_VERSION = 3
+_LAYOUT_VERSION = 4
 """Raised when panels are renamed or added, so that an old layout is not half restored."""
 
 Side = Literal["left", "right", "bottom"]
@@ -54,11 +54,16 @@ PANELS = (
     _panel("training", QT_TRANSLATE_NOOP("Panels", "Training"), "left", "train"),
     _panel("data", QT_TRANSLATE_NOOP("Panels", "Data"), "left", "build", "train"),
     _panel("outline", QT_TRANSLATE_NOOP("Panels", "Outline"), "left", "build"),
+    _panel("steps", QT_TRANSLATE_NOOP("Panels", "Steps"), "left", "step"),
+    _panel("guide", QT_TRANSLATE_NOOP("Panels", "Guide"), "left", "step"),
     _panel("inspector", QT_TRANSLATE_NOOP("Panels", "Inspector"), "right", "build"),
     _panel("matrix", QT_TRANSLATE_NOOP("Panels", "Weights"), "right", "build"),
     _panel("history", QT_TRANSLATE_NOOP("Panels", "History"), "right", "build"),
     _panel("calculation", QT_TRANSLATE_NOOP("Panels", "Calculation"), "right", "step"),
-    _panel("stepper", QT_TRANSLATE_NOOP("Panels", "Steps"), "bottom", "step"),
+    _panel("lens", QT_TRANSLATE_NOOP("Panels", "Paths"), "right", "step"),
+    _panel("costs", QT_TRANSLATE_NOOP("Panels", "Costs"), "right", "step"),
+    _panel("check", QT_TRANSLATE_NOOP("Panels", "Check"), "right", "step"),
+    _panel("stepper", QT_TRANSLATE_NOOP("Panels", "Time machine"), "bottom", "step"),
     _panel("loss", QT_TRANSLATE_NOOP("Panels", "Loss"), "bottom", "train"),
 )
 
@@ -224,7 +229,8 @@ class Perspectives(QObject):
 
     def _resize(self, members: list[PanelSpec]) -> None:
         """Give each side its usual width, and each panel above or below another its height."""
-        widths = {"left": _NARROW_LEFT_WIDTH if self._narrow else LEFT_WIDTH, "right": RIGHT_WIDTH}
+        is_wide = self._narrow or self._current == "step"
+        widths = {"left": _WIDE_LEFT if is_wide else LEFT_WIDTH, "right": RIGHT_WIDTH}
         for side, width in widths.items():
             docks = [self._docks[spec.name] for spec in members if self._side(spec) == side]
             if docks:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
@@ -54,6 +54,10 @@ class Presentation:
             *(self._key(key, back.trigger) for key in _BACK),
         ]
         action.toggled.connect(self._toggle)
+
+    def listen(self, keys: Iterable[Qt.Key], act: Callable[[], object]) -> None:
+        """While presenting, do this when one of the keys is pressed."""
+        self._keys += [self._key(key, act) for key in keys]
 
     def leave(self) -> None:
         self._action.setChecked(False)

@@ -117,8 +117,8 @@ class Recovery(QObject):
         self._complained = False
         self._settled = _timer(self, settle_ms, self.keep_now)
         self._at_most = _timer(self, at_most_ms, self.keep_now)
-        document.undo_stack.indexChanged.connect(self._changed)
-        document.undo_stack.cleanChanged.connect(self._changed)
+        document.undo_stack.index_changed.connect(self._changed)
+        document.undo_stack.clean_changed.connect(self._changed)
         document.replaced.connect(self._changed)
         self._changed()
 

@@ -15,7 +15,7 @@ LanguageChoice = Literal["system", "en", "ko"]
 PerspectiveName = Literal["build", "step", "train"]
 Showing = Literal["everything", "focus", "on_click"]
 UnitPictures = Literal["auto", "map", "bar", "none"]
-Switch = Literal["heat_maps", "overview", "motion"]
+Switch = Literal["heat_maps", "overview", "motion", "flow"]
 MOST_RECENT_FILES = 8
 
 T = TypeVar("T", bound=str)

@@ -44,6 +44,29 @@ MIT 라이선스로 배포되는 자유 소프트웨어입니다. 인터넷에 �
     </message>
 </context>
 <context>
+    <name>Arriving</name>
+    <message>
+        <source>Backward: message {number} of {count} to {unit}</source>
+        <translation>역전파: {unit}에 도착하는 전달값 {count}개 중 {number}번째</translation>
+    </message>
+    <message>
+        <source>The last message: ∂L/∂a is complete.</source>
+        <translation>마지막 전달값입니다. ∂L/∂a가 완성됩니다.</translation>
+    </message>
+    <message>
+        <source>message</source>
+        <translation>전달값</translation>
+    </message>
+    <message>
+        <source>It comes from {unit}.</source>
+        <translation>{unit}에서 옵니다.</translation>
+    </message>
+    <message>
+        <source>∂L/∂a so far:</source>
+        <translation>지금까지의 ∂L/∂a:</translation>
+    </message>
+</context>
+<context>
     <name>Backdrop</name>
     <message>
         <source>Drag an Input here from the palette</source>
@@ -62,6 +85,14 @@ MIT 라이선스로 배포되는 자유 소프트웨어입니다. 인터넷에 �
         <translation>양의 가중치</translation>
     </message>
     <message>
+        <source>negative</source>
+        <translation>음수</translation>
+    </message>
+    <message>
+        <source>positive</source>
+        <translation>양수</translation>
+    </message>
+    <message>
         <source>forward</source>
         <translation>순전파</translation>
     </message>
@@ -76,6 +107,18 @@ MIT 라이선스로 배포되는 자유 소프트웨어입니다. 인터넷에 �
     <message>
         <source>output of a unit</source>
         <translation>유닛의 출력</translation>
+    </message>
+    <message>
+        <source>sample {number}, one of a batch of {count}</source>
+        <translation>크기 {count}의 배치 중 샘플 {number}</translation>
+    </message>
+    <message>
+        <source>∂L/∂w: mean of the batch</source>
+        <translation>∂L/∂w: 배치의 평균</translation>
+    </message>
+    <message>
+        <source>∂L/∂w: what sample {number} contributes</source>
+        <translation>∂L/∂w: 샘플 {number}의 몫</translation>
     </message>
 </context>
 <context>
@@ -93,24 +136,12 @@ MIT 라이선스로 배포되는 자유 소프트웨어입니다. 인터넷에 �
         <translation>역전파: 층 {layer}</translation>
     </message>
     <message>
-        <source>{loss} and {activation} are differentiated as one.</source>
-        <translation>{loss}와(과) {activation}은(는) 하나로 묶어 미분합니다.</translation>
-    </message>
-    <message>
-        <source>Every output of softmax depends on all z of its layer.</source>
-        <translation>소프트맥스의 각 출력은 그 층의 모든 z에 의존합니다.</translation>
+        <source>δ of unit {number} of {layer}</source>
+        <translation>{layer}의 유닛 {number}의 δ</translation>
     </message>
     <message>
         <source>The perceptron rule corrects by t − y instead, and needs no gradient.</source>
         <translation>퍼셉트론 규칙은 t − y로 고치며 기울기가 필요 없습니다.</translation>
-    </message>
-    <message>
-        <source>bias</source>
-        <translation>편향</translation>
-    </message>
-    <message>
-        <source>from</source>
-        <translation>출발</translation>
     </message>
 </context>
 <context>
@@ -181,6 +212,16 @@ MIT 라이선스로 배포되는 자유 소프트웨어입니다. 인터넷에 �
     <message>
         <source>Calculation of the current step</source>
         <translation>현재 단계의 계산</translation>
+    </message>
+    <message>
+        <source>Click to see more of it.</source>
+        <translation>클릭하면 더 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>{value}
+Click to go to the step that made it.</source>
+        <translation>{value}
+클릭하면 이 값을 만든 단계로 갑니다.</translation>
     </message>
     <message>
         <source>Nothing to compute yet</source>
@@ -290,6 +331,96 @@ MIT 라이선스로 배포되는 자유 소프트웨어입니다. 인터넷에 �
     <message>
         <source>Let {count} weights of {link} learn</source>
         <translation>{link}의 가중치 {count}개 학습 허용</translation>
+    </message>
+</context>
+<context>
+    <name>CheckOverlay</name>
+    <message>
+        <source>Backpropagation: {value}</source>
+        <translation>역전파: {value}</translation>
+    </message>
+    <message>
+        <source>Finite differences: {value}</source>
+        <translation>유한 차분: {value}</translation>
+    </message>
+    <message>
+        <source>relative error {error}</source>
+        <translation>상대 오차 {error}</translation>
+    </message>
+</context>
+<context>
+    <name>CheckPanel</name>
+    <message>
+        <source>Each weight is moved a little up and a little down, and the loss is computed anew: the slope has to be what backpropagation says.</source>
+        <translation>가중치를 하나씩 조금 올리고 조금 내려 손실을 다시 계산합니다. 그 기울기는 역전파의 값과 같아야 합니다.</translation>
+    </message>
+    <message>
+        <source>Whose gradient is checked</source>
+        <translation>기울기를 검사할 손실</translation>
+    </message>
+    <message>
+        <source>Check the gradients</source>
+        <translation>기울기 검사</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>How many gradients are checked</source>
+        <translation>검사한 기울기의 수</translation>
+    </message>
+    <message>
+        <source>The largest differences</source>
+        <translation>가장 큰 차이</translation>
+    </message>
+    <message>
+        <source>The loss of sample {number}</source>
+        <translation>샘플 {number}의 손실</translation>
+    </message>
+    <message>
+        <source>The mean loss of all {count} samples</source>
+        <translation>모든 샘플 {count}개의 평균 손실</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{total}개 가운데 {done}개</translation>
+    </message>
+    <message>
+        <source>As soon as the network is complete, its gradients can be checked.</source>
+        <translation>신경망이 완성되면 기울기를 검사할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The network changed: what was found no longer holds.</source>
+        <translation>신경망이 바뀌어 앞의 결과는 더 이상 맞지 않습니다.</translation>
+    </message>
+    <message>
+        <source>All {total} gradients agree.</source>
+        <translation>기울기 {total}개가 모두 일치합니다.</translation>
+    </message>
+    <message>
+        <source>{differ} of {total} gradients differ.</source>
+        <translation>기울기 {total}개 가운데 {differ}개가 다릅니다.</translation>
+    </message>
+    <message>
+        <source>Largest relative error: {error} at {name}</source>
+        <translation>가장 큰 상대 오차: {error} ({name})</translation>
+    </message>
+    <message>
+        <source>The largest errors, δ·a by backpropagation and ΔL/Δw by differences; a click selects the edge:</source>
+        <translation>가장 큰 오차. δ·a는 역전파, ΔL/Δw는 차분의 값이며, 누르면 그 간선을 선택합니다:</translation>
+    </message>
+    <message>
+        <source>✓ {count} agree: a solid line</source>
+        <translation>✓ {count}개 일치: 실선</translation>
+    </message>
+    <message>
+        <source>∧ {count} at a kink of the loss: dots and dashes</source>
+        <translation>∧ {count}개는 손실이 꺾이는 곳: 일점쇄선</translation>
+    </message>
+    <message>
+        <source>✗ {count} differ: a dashed line</source>
+        <translation>✗ {count}개 다름: 파선</translation>
     </message>
 </context>
 <context>
@@ -961,8 +1092,60 @@ MIT 라이선스로 배포되는 자유 소프트웨어입니다. 인터넷에 �
         <translation>다음 샘플로 넘어가기 전 마지막 단계로 갑니다</translation>
     </message>
     <message>
-        <source>Steps by &amp;unit</source>
-        <translation>유닛 단위(&amp;U)</translation>
+        <source>P&amp;lay the steps</source>
+        <translation>단계 재생(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Take one step after another, or pause</source>
+        <translation>단계를 이어서 나아가거나 멈춥니다</translation>
+    </message>
+    <message>
+        <source>Finish the la&amp;yer</source>
+        <translation>층 끝까지(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Go to the last step of the layer, or of the next</source>
+        <translation>이 층이나 다음 층의 마지막 단계로 갑니다</translation>
+    </message>
+    <message>
+        <source>Finish the p&amp;hase</source>
+        <translation>과정 끝까지(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Go to the last step of the phase, or of the next</source>
+        <translation>이 과정이나 다음 과정의 마지막 단계로 갑니다</translation>
+    </message>
+    <message>
+        <source>Run to the selected &amp;unit</source>
+        <translation>선택한 유닛까지(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Go to the next step about the selected unit</source>
+        <translation>선택한 유닛을 계산하는 다음 단계로 갑니다</translation>
+    </message>
+    <message>
+        <source>&amp;Term</source>
+        <translation>항(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Step through the pass term by term</source>
+        <translation>항 하나씩 나아갑니다</translation>
+    </message>
+    <message>
+        <source>term</source>
+        <translation>항</translation>
+    </message>
+    <message>
+        <source>&amp;Unit</source>
+        <translation>유닛(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Layer</source>
+        <translation>층(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Phase</source>
+        <translation>과정(&amp;P)</translation>
     </message>
     <message>
         <source>Step through the pass unit by unit</source>
@@ -973,10 +1156,6 @@ MIT 라이선스로 배포되는 자유 소프트웨어입니다. 인터넷에 �
         <translation>유닛</translation>
     </message>
     <message>
-        <source>Steps by &amp;layer</source>
-        <translation>층 단위(&amp;L)</translation>
-    </message>
-    <message>
         <source>Step through the pass layer by layer</source>
         <translation>층 하나씩 나아갑니다</translation>
     </message>
@@ -985,16 +1164,112 @@ MIT 라이선스로 배포되는 자유 소프트웨어입니다. 인터넷에 �
         <translation>층</translation>
     </message>
     <message>
-        <source>Steps by p&amp;hase</source>
-        <translation>과정 단위(&amp;H)</translation>
-    </message>
-    <message>
         <source>Forward, loss, backward and update as one step each</source>
         <translation>순전파, 손실, 역전파, 갱신을 각각 한 단계로 합니다</translation>
     </message>
     <message>
         <source>phase</source>
         <translation>과정</translation>
+    </message>
+    <message>
+        <source>&amp;Sample</source>
+        <translation>샘플(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Take a whole pass with its update in one step</source>
+        <translation>한 패스를 갱신까지 한 단계로 합니다</translation>
+    </message>
+    <message>
+        <source>sample</source>
+        <translation>샘플</translation>
+    </message>
+    <message>
+        <source>&amp;Batch</source>
+        <translation>배치(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Take all updates of a batch in one step</source>
+        <translation>한 배치의 모든 갱신을 한 단계로 합니다</translation>
+    </message>
+    <message>
+        <source>batch</source>
+        <translation>배치</translation>
+    </message>
+    <message>
+        <source>&amp;Epoch</source>
+        <translation>에포크(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Take all updates of an epoch in one step</source>
+        <translation>한 에포크의 모든 갱신을 한 단계로 합니다</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>에포크</translation>
+    </message>
+    <message>
+        <source>One &amp;sample</source>
+        <translation>샘플 하나(&amp;S)</translation>
+    </message>
+    <message>
+        <source>A pass is computed for one sample</source>
+        <translation>샘플 하나로 패스를 계산합니다</translation>
+    </message>
+    <message>
+        <source>A &amp;batch</source>
+        <translation>배치(&amp;B)</translation>
+    </message>
+    <message>
+        <source>A pass is computed for all samples of a batch</source>
+        <translation>한 배치의 모든 샘플로 패스를 계산합니다</translation>
+    </message>
+    <message>
+        <source>&amp;Mean gradient of the batch</source>
+        <translation>배치의 평균 기울기(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Edges show the mean over the batch; off, what the sample shown adds to it</source>
+        <translation>간선에 배치의 평균을 보여 줍니다. 끄면 지금 샘플의 몫을 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>&amp;Values flow along edges</source>
+        <translation>값이 간선을 따라 흐르기(&amp;V)</translation>
+    </message>
+    <message>
+        <source>While stepping, let what edges carry move along them</source>
+        <translation>단계를 나아갈 때 간선이 나르는 값이 움직입니다</translation>
+    </message>
+    <message>
+        <source>Path le&amp;ns</source>
+        <translation>경로 렌즈(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Show every path from what is selected to the loss</source>
+        <translation>선택한 것에서 손실까지 가는 모든 경로를 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>&amp;Cost of the gradient</source>
+        <translation>기울기의 비용(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Show what three ways to get all gradients cost</source>
+        <translation>모든 기울기를 구하는 세 방법의 비용을 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>Gradient chec&amp;k</source>
+        <translation>기울기 검사(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Compare every gradient with finite differences</source>
+        <translation>모든 기울기를 유한 차분과 비교합니다</translation>
+    </message>
+    <message>
+        <source>Worked exa&amp;mples</source>
+        <translation>풀이 예제(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Show worked examples that can be stepped through</source>
+        <translation>한 단계씩 따라갈 수 있는 풀이 예제를 보여 줍니다</translation>
     </message>
     <message>
         <source>Start &amp;training</source>
@@ -1083,6 +1358,14 @@ MIT 라이선스로 배포되는 자유 소프트웨어입니다. 인터넷에 �
     <message>
         <source>New lin&amp;ks</source>
         <translation>새 연결(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Step si&amp;ze</source>
+        <translation>단계 크기(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>A pass is f&amp;or</source>
+        <translation>패스의 대상(&amp;O)</translation>
     </message>
     <message>
         <source>P&amp;anels</source>
@@ -1297,6 +1580,148 @@ MIT 라이선스로 배포되는 자유 소프트웨어입니다. 인터넷에 �
     <message>
         <source>Duplicate {layers}</source>
         <translation>{layers} 복제</translation>
+    </message>
+</context>
+<context>
+    <name>CostChart</name>
+    <message>
+        <source>with depth</source>
+        <translation>깊이에 따라</translation>
+    </message>
+    <message>
+        <source>with width</source>
+        <translation>너비에 따라</translation>
+    </message>
+    <message>
+        <source>How costs grow with the number of hidden layers</source>
+        <translation>은닉층 수에 따라 비용이 느는 모습</translation>
+    </message>
+    <message>
+        <source>How costs grow with the units of each hidden layer</source>
+        <translation>은닉층의 유닛 수에 따라 비용이 느는 모습</translation>
+    </message>
+    <message>
+        <source>perturbing</source>
+        <translation>조금씩 바꾸기</translation>
+    </message>
+    <message>
+        <source>paths</source>
+        <translation>경로</translation>
+    </message>
+    <message>
+        <source>backpropagation</source>
+        <translation>역전파</translation>
+    </message>
+    <message>
+        <source>this network</source>
+        <translation>이 신경망</translation>
+    </message>
+    <message>
+        <source>How the multiplications grow</source>
+        <translation>곱셈 수가 늘어나는 모습</translation>
+    </message>
+    <message>
+        <source>hidden layers</source>
+        <translation>은닉층 수</translation>
+    </message>
+    <message>
+        <source>units a layer</source>
+        <translation>층마다 유닛 수</translation>
+    </message>
+    <message>
+        <source>multiplications</source>
+        <translation>곱셈</translation>
+    </message>
+    <message>
+        <source>Fully connected: inputs {inputs}, units a hidden layer {width}, outputs {outputs}</source>
+        <translation>모두 연결: 입력 {inputs}, 은닉층마다 유닛 {width}, 출력 {outputs}</translation>
+    </message>
+    <message>
+        <source>Fully connected: inputs {inputs}, hidden layers {depth}, outputs {outputs}</source>
+        <translation>모두 연결: 입력 {inputs}, 은닉층 {depth}, 출력 {outputs}</translation>
+    </message>
+</context>
+<context>
+    <name>CostsPanel</name>
+    <message>
+        <source>Multiplications for all gradients of this network, on one sample:</source>
+        <translation>샘플 하나에서 이 신경망의 모든 기울기를 구하는 데 드는 곱셈:</translation>
+    </message>
+    <message>
+        <source>Perturb each weight</source>
+        <translation>가중치마다 조금씩 바꾸기</translation>
+    </message>
+    <message>
+        <source>two forward passes for each</source>
+        <translation>하나마다 순전파 두 번</translation>
+    </message>
+    <message>
+        <source>Sum over paths</source>
+        <translation>경로의 합</translation>
+    </message>
+    <message>
+        <source>Backpropagation</source>
+        <translation>역전파</translation>
+    </message>
+    <message>
+        <source>every δ once</source>
+        <translation>δ마다 한 번</translation>
+    </message>
+    <message>
+        <source>Why backpropagation wins: every δ is computed once and used by all edges that lead into its unit.</source>
+        <translation>역전파가 이기는 까닭: δ를 한 번만 계산해 그 유닛으로 들어오는 모든 간선에 씁니다.</translation>
+    </message>
+    <message>
+        <source>Measure the times</source>
+        <translation>시간 재기</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>How far the measurement is</source>
+        <translation>측정이 진행된 정도</translation>
+    </message>
+    <message>
+        <source>As soon as the network is complete, its costs are counted here.</source>
+        <translation>신경망이 완성되면 여기서 비용을 셉니다.</translation>
+    </message>
+    <message>
+        <source>The network changed: measure again.</source>
+        <translation>신경망이 바뀌었습니다. 다시 재세요.</translation>
+    </message>
+    <message>
+        <source>{count} multiplications</source>
+        <translation>곱셈 {count}번</translation>
+    </message>
+    <message>
+        <source>the measure</source>
+        <translation>기준</translation>
+    </message>
+    <message>
+        <source>{ratio} times as many</source>
+        <translation>{ratio}배</translation>
+    </message>
+    <message>
+        <source>weight by weight: {count} paths</source>
+        <translation>가중치마다, 모두 경로 {count}개</translation>
+    </message>
+    <message>
+        <source>Measured on sample {number}.</source>
+        <translation>샘플 {number}(으)로 쟀습니다.</translation>
+    </message>
+    <message>
+        <source>Against backpropagation, finite differences are off by at most {difference},</source>
+        <translation>역전파와 견주어 유한 차분의 차이는 최대 {difference},</translation>
+    </message>
+    <message>
+        <source>sums over paths by at most {difference}.</source>
+        <translation>경로 합의 차이는 최대 {difference}입니다.</translation>
+    </message>
+    <message>
+        <source>≈ is estimated from what was done in {seconds} s.</source>
+        <translation>≈는 {seconds}초 동안 한 것으로 어림한 값입니다.</translation>
     </message>
 </context>
 <context>
@@ -1571,6 +1996,41 @@ MIT 라이선스로 배포되는 자유 소프트웨어입니다. 인터넷에 �
     <message>
         <source>Inserted here and wired</source>
         <translation>여기에 끼워 넣고 연결합니다</translation>
+    </message>
+</context>
+<context>
+    <name>Durations</name>
+    <message>
+        <source>longer than can be said</source>
+        <translation>말할 수 없을 만큼 오래</translation>
+    </message>
+    <message>
+        <source>{number} years</source>
+        <translation>{number}년</translation>
+    </message>
+    <message>
+        <source>{number} days</source>
+        <translation>{number}일</translation>
+    </message>
+    <message>
+        <source>{number} h</source>
+        <translation>{number}시간</translation>
+    </message>
+    <message>
+        <source>{number} min</source>
+        <translation>{number}분</translation>
+    </message>
+    <message>
+        <source>{number} s</source>
+        <translation>{number}초</translation>
+    </message>
+    <message>
+        <source>{number} ms</source>
+        <translation>{number} ms</translation>
+    </message>
+    <message>
+        <source>{number} µs</source>
+        <translation>{number} µs</translation>
     </message>
 </context>
 <context>
@@ -1876,20 +2336,24 @@ MIT 라이선스로 배포되는 자유 소프트웨어입니다. 인터넷에 �
         <translation>샘플 {number}</translation>
     </message>
     <message>
-        <source>Inputs: {values}</source>
-        <translation>입력: {values}</translation>
+        <source>Inputs:</source>
+        <translation>입력:</translation>
     </message>
     <message>
-        <source>Targets: {values}</source>
-        <translation>목표값: {values}</translation>
+        <source>Targets:</source>
+        <translation>목표:</translation>
+    </message>
+    <message>
+        <source>One of a batch of {count}: the update takes the mean over them.</source>
+        <translation>{count}개로 이루어진 배치의 샘플 하나입니다. 갱신에는 배치의 평균을 씁니다.</translation>
+    </message>
+    <message>
+        <source>… {count} more</source>
+        <translation>… {count}개 더</translation>
     </message>
     <message>
         <source>Step on to send it forward through the network.</source>
         <translation>한 단계 나아가 신경망에 순전파해 보세요.</translation>
-    </message>
-    <message>
-        <source>{count} more</source>
-        <translation>외 {count}개</translation>
     </message>
 </context>
 <context>
@@ -1901,6 +2365,10 @@ MIT 라이선스로 배포되는 자유 소프트웨어입니다. 인터넷에 �
     <message>
         <source>Loss</source>
         <translation>손실</translation>
+    </message>
+    <message>
+        <source>mean of {count}: {value}</source>
+        <translation>{count}개 평균: {value}</translation>
     </message>
     <message>
         <source>Fold</source>
@@ -2067,6 +2535,187 @@ MIT 라이선스로 배포되는 자유 소프트웨어입니다. 인터넷에 �
     <message>
         <source>Forward: layer {layer}</source>
         <translation>순전파: 층 {layer}</translation>
+    </message>
+    <message>
+        <source>Activation of unit {number} of {layer}</source>
+        <translation>{layer}의 유닛 {number} 활성화</translation>
+    </message>
+    <message>
+        <source>Forward: term {number} of {count} into {unit}</source>
+        <translation>순전파: {unit}에 들어가는 항 {count}개 중 {number}번째</translation>
+    </message>
+    <message>
+        <source>The last term: z is complete.</source>
+        <translation>마지막 항입니다. z가 완성됩니다.</translation>
+    </message>
+    <message>
+        <source>z so far:</source>
+        <translation>지금까지의 z:</translation>
+    </message>
+    <message>
+        <source>bias</source>
+        <translation>편향</translation>
+    </message>
+    <message>
+        <source>term</source>
+        <translation>항</translation>
+    </message>
+    <message>
+        <source>f is {name}:</source>
+        <translation>f는 {name}:</translation>
+    </message>
+    <message>
+        <source>f is softmax: it looks at the z of all units of its layer.</source>
+        <translation>f는 소프트맥스입니다. 그 층의 모든 유닛의 z를 봅니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Gradients</name>
+    <message>
+        <source>from</source>
+        <translation>출발</translation>
+    </message>
+    <message>
+        <source>Gradient of {edge}</source>
+        <translation>{edge}의 기울기</translation>
+    </message>
+</context>
+<context>
+    <name>GuidePage</name>
+    <message>
+        <source>Published figures</source>
+        <translation>발표된 수치</translation>
+    </message>
+    <message>
+        <source>This project has no published figures to check; these worked examples have. Open one and step through it:</source>
+        <translation>이 프로젝트에는 견주어 볼 발표된 수치가 없습니다. 다음 계산 예제에는 있습니다. 하나를 열어 단계별로 따라가 보세요:</translation>
+    </message>
+    <message>
+        <source>✗ {count} of {all} figures are not what was published.</source>
+        <translation>✗ 수치 {all}개 중 {count}개가 발표된 값과 다릅니다.</translation>
+    </message>
+    <message>
+        <source>Checking: {count} of {all} figures are still to be computed.</source>
+        <translation>확인 중: 수치 {all}개 중 {count}개를 아직 계산하고 있습니다.</translation>
+    </message>
+    <message>
+        <source>✓ {count} of {all} figures agree to the last printed digit.</source>
+        <translation>✓ 수치 {all}개 중 {count}개가 인쇄된 마지막 자리까지 일치합니다.</translation>
+    </message>
+    <message>
+        <source>Off by one in the last digit: {count}.</source>
+        <translation>마지막 자리에서 1만큼 다름: {count}개.</translation>
+    </message>
+    <message>
+        <source>Misprinted there, and explained below: {count}.</source>
+        <translation>원문이 잘못되었고 아래에 설명됨: {count}개.</translation>
+    </message>
+    <message>
+        <source>see remark {number}</source>
+        <translation>참고 {number}</translation>
+    </message>
+    <message>
+        <source>✓ agrees</source>
+        <translation>✓ 일치</translation>
+    </message>
+    <message>
+        <source>≈ last digit</source>
+        <translation>≈ 마지막 자리</translation>
+    </message>
+    <message>
+        <source>≠ misprinted</source>
+        <translation>≠ 원문 오류</translation>
+    </message>
+    <message>
+        <source>✗ not as published</source>
+        <translation>✗ 발표된 값과 다름</translation>
+    </message>
+    <message>
+        <source>section {section}</source>
+        <translation>{section}절</translation>
+    </message>
+    <message>
+        <source>Above as published, below as the engine computes it now, with two more digits. A click on a name goes to the step that makes it.</source>
+        <translation>위는 발표된 값, 아래는 엔진이 지금 계산한 값으로 두 자리를 더 보여 줍니다. 이름을 클릭하면 그 값이 나오는 단계로 갑니다.</translation>
+    </message>
+    <message>
+        <source>being computed</source>
+        <translation>계산 중</translation>
+    </message>
+    <message>
+        <source>Sample {number}</source>
+        <translation>샘플 {number}</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>그 뒤</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>순전파</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>손실</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>갱신</translation>
+    </message>
+    <message>
+        <source>Backward</source>
+        <translation>역전파</translation>
+    </message>
+    <message>
+        <source>If the output weights are updated first</source>
+        <translation>출력 가중치를 먼저 갱신하면</translation>
+    </message>
+    <message>
+        <source>Then the messages to the hidden layer pass through weights that were changed already, and what comes out is not the gradient of the loss. The program always updates all weights at once, from the old ones. Above all at once, below the output weights first:</source>
+        <translation>은닉층으로 가는 전달값이 이미 바뀐 가중치를 지나므로, 나오는 값은 손실의 기울기가 아닙니다. 이 프로그램은 언제나 옛 가중치로 모든 가중치를 한꺼번에 갱신합니다. 위는 한꺼번에, 아래는 출력 가중치를 먼저 갱신한 값입니다:</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>참고</translation>
+    </message>
+</context>
+<context>
+    <name>GuidePanel</name>
+    <message>
+        <source>Guide to the worked example</source>
+        <translation>계산 예제 안내</translation>
+    </message>
+    <message>
+        <source>Copy the figures</source>
+        <translation>수치 복사</translation>
+    </message>
+    <message>
+        <source>As a table for a spreadsheet</source>
+        <translation>스프레드시트에 붙일 표로 복사합니다</translation>
+    </message>
+    <message>
+        <source>That comes after update {count}: step on, or train, to get there.</source>
+        <translation>갱신 {count}번 뒤의 값입니다. 단계를 더 진행하거나 학습하면 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The weights are others by now: reset them to see this step.</source>
+        <translation>지금은 가중치가 다릅니다. 가중치를 처음으로 되돌리면 이 단계를 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>figure</source>
+        <translation>수치</translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation>발표된 값</translation>
+    </message>
+    <message>
+        <source>computed</source>
+        <translation>계산한 값</translation>
+    </message>
+    <message>
+        <source>verdict</source>
+        <translation>판정</translation>
     </message>
 </context>
 <context>
@@ -2269,6 +2918,61 @@ MIT 라이선스로 배포되는 자유 소프트웨어입니다. 인터넷에 �
     </message>
 </context>
 <context>
+    <name>LensPanel</name>
+    <message>
+        <source>One path fewer</source>
+        <translation>경로 하나 빼기</translation>
+    </message>
+    <message>
+        <source>One path more</source>
+        <translation>경로 하나 더하기</translation>
+    </message>
+    <message>
+        <source>How many paths are added up</source>
+        <translation>더한 경로의 수</translation>
+    </message>
+    <message>
+        <source>Paths to the loss, the strongest first</source>
+        <translation>손실까지의 경로, 강한 것부터</translation>
+    </message>
+    <message>
+        <source>Paths to the loss</source>
+        <translation>손실까지의 경로</translation>
+    </message>
+    <message>
+        <source>As soon as the network is complete, its paths can be looked at here.</source>
+        <translation>신경망이 완성되면 여기서 경로를 살펴볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Select an edge, a unit or an input on the canvas: every path from there to the loss lights up, and their products add up to the gradient.</source>
+        <translation>캔버스에서 간선이나 유닛, 입력을 선택하세요. 거기서 손실까지 가는 모든 경로가 밝아지고, 경로의 곱을 모두 더하면 기울기가 됩니다.</translation>
+    </message>
+    <message>
+        <source>∂L/∂{symbol} of {name}, sample {sample}</source>
+        <translation>{name}의 ∂L/∂{symbol}, 샘플 {sample}</translation>
+    </message>
+    <message>
+        <source>No path leads from here to the loss: the gradient is 0.</source>
+        <translation>여기서 손실로 가는 경로가 없습니다. 기울기는 0입니다.</translation>
+    </message>
+    <message>
+        <source>One path leads to the loss: the product along it is the gradient.</source>
+        <translation>손실로 가는 경로는 하나입니다. 그 경로의 곱이 기울기입니다.</translation>
+    </message>
+    <message>
+        <source>{count} paths lead to the loss. Each multiplies the local derivatives it meets; the sum of all is the gradient.</source>
+        <translation>손실로 가는 경로는 {count}개입니다. 경로마다 만나는 국소 도함수를 곱하고, 모두 더하면 기울기가 됩니다.</translation>
+    </message>
+    <message>
+        <source>all {count} paths: {sum} of {gradient}</source>
+        <translation>경로 {count}개 모두: {gradient} 가운데 {sum}</translation>
+    </message>
+    <message>
+        <source>first {number} of {count} paths: {sum} of {gradient}</source>
+        <translation>경로 {count}개 중 처음 {number}개: {gradient} 가운데 {sum}</translation>
+    </message>
+</context>
+<context>
     <name>LinkPatterns</name>
     <message>
         <source>all to all</source>
@@ -2416,16 +3120,28 @@ MIT 라이선스로 배포되는 자유 소프트웨어입니다. 인터넷에 �
         <translation>손실: {name}</translation>
     </message>
     <message>
-        <source>{count} more</source>
-        <translation>외 {count}개</translation>
+        <source>Loss: the share of {unit}</source>
+        <translation>손실: {unit}의 몫</translation>
+    </message>
+    <message>
+        <source>L so far:</source>
+        <translation>지금까지의 L:</translation>
+    </message>
+    <message>
+        <source>All of L:</source>
+        <translation>L 전체:</translation>
+    </message>
+    <message>
+        <source>The mean over the {count} samples of the batch:</source>
+        <translation>배치의 샘플 {count}개에 대한 평균:</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>평균</translation>
     </message>
     <message>
         <source>output</source>
         <translation>출력</translation>
-    </message>
-    <message>
-        <source>target</source>
-        <translation>목표값</translation>
     </message>
     <message>
         <source>m = {count} outputs; the mean over the outputs.</source>
@@ -2675,6 +3391,21 @@ MIT 라이선스로 배포되는 자유 소프트웨어입니다. 인터넷에 �
     </message>
 </context>
 <context>
+    <name>OutputDelta</name>
+    <message>
+        <source>Every output of softmax depends on all z of its layer.</source>
+        <translation>softmax의 모든 출력은 그 층의 모든 z에 의존합니다.</translation>
+    </message>
+    <message>
+        <source>{loss} and {activation} are differentiated as one.</source>
+        <translation>{loss}와(과) {activation}을(를) 하나로 묶어 미분합니다.</translation>
+    </message>
+    <message>
+        <source>What the logarithm&apos;s slope divides by, f′ multiplies by: it cancels.</source>
+        <translation>로그의 기울기가 나누는 것을 f′가 곱하므로 서로 약분됩니다.</translation>
+    </message>
+</context>
+<context>
     <name>Overview</name>
     <message>
         <source>Overview map</source>
@@ -2755,6 +3486,17 @@ MIT 라이선스로 배포되는 자유 소프트웨어입니다. 인터넷에 �
     </message>
 </context>
 <context>
+    <name>PageView</name>
+    <message>
+        <source>Copy as text</source>
+        <translation>텍스트로 복사</translation>
+    </message>
+    <message>
+        <source>Copy as LaTeX</source>
+        <translation>LaTeX로 복사</translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>Layers</source>
@@ -2832,6 +3574,10 @@ MIT 라이선스로 배포되는 자유 소프트웨어입니다. 인터넷에 �
         <translation>개요</translation>
     </message>
     <message>
+        <source>Guide</source>
+        <translation>안내</translation>
+    </message>
+    <message>
         <source>Inspector</source>
         <translation>속성</translation>
     </message>
@@ -2852,8 +3598,38 @@ MIT 라이선스로 배포되는 자유 소프트웨어입니다. 인터넷에 �
         <translation>단계</translation>
     </message>
     <message>
+        <source>Paths</source>
+        <translation>경로</translation>
+    </message>
+    <message>
+        <source>Costs</source>
+        <translation>비용</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>검사</translation>
+    </message>
+    <message>
+        <source>Time machine</source>
+        <translation>타임머신</translation>
+    </message>
+    <message>
         <source>Loss</source>
         <translation>손실</translation>
+    </message>
+</context>
+<context>
+    <name>PathModel</name>
+    <message>
+        <source>… {count} more add up to {sum}</source>
+        <translation>… 나머지 {count}개의 합은 {sum}</translation>
+    </message>
+</context>
+<context>
+    <name>PathOverlay</name>
+    <message>
+        <source>{count} paths: {sum}</source>
+        <translation>경로 {count}개: {sum}</translation>
     </message>
 </context>
 <context>
@@ -3030,6 +3806,17 @@ MIT 라이선스로 배포되는 자유 소프트웨어입니다. 인터넷에 �
     </message>
 </context>
 <context>
+    <name>Recursion</name>
+    <message>
+        <source>The recursive way: the same number</source>
+        <translation>재귀적인 길: 같은 값</translation>
+    </message>
+    <message>
+        <source>Every δ is there already, worked out once for all paths that run through its unit. From here: {paths} multiplications path by path, {reused} with δ. For all gradients: {all_paths} against {backpropagation}.</source>
+        <translation>δ는 그 유닛을 지나는 모든 경로를 위해 한 번만 계산되어 이미 있습니다. 여기서부터 경로마다 곱하면 곱셈 {paths}번, δ를 쓰면 {reused}번입니다. 모든 기울기에는 {all_paths}번 대 {backpropagation}번입니다.</translation>
+    </message>
+</context>
+<context>
     <name>Removing</name>
     <message>
         <source>Delete {count} things</source>
@@ -3076,6 +3863,29 @@ MIT 라이선스로 배포되는 자유 소프트웨어입니다. 인터넷에 �
     <message>
         <source>On the canvas: Ctrl and wheel zoom, the wheel moves up and down, Shift and wheel sideways. Drag with the middle button, or with Space held, to move about. Esc ends a gesture.</source>
         <translation>캔버스에서: Ctrl+휠로 확대·축소, 휠로 위아래, Shift+휠로 좌우로 움직입니다. 가운데 단추로, 또는 스페이스를 누른 채 끌면 화면이 움직입니다. Esc는 하던 동작을 그만둡니다.</translation>
+    </message>
+</context>
+<context>
+    <name>SpeedControl</name>
+    <message>
+        <source>Speed of playing</source>
+        <translation>재생 속도</translation>
+    </message>
+    <message>
+        <source>How fast the steps are played</source>
+        <translation>단계를 재생하는 속도</translation>
+    </message>
+    <message>
+        <source>1 step in {seconds} s</source>
+        <translation>{seconds}초에 1단계</translation>
+    </message>
+    <message>
+        <source>1 step a second</source>
+        <translation>1초에 1단계</translation>
+    </message>
+    <message>
+        <source>{steps} steps a second</source>
+        <translation>1초에 {steps}단계</translation>
     </message>
 </context>
 <context>
@@ -3134,7 +3944,7 @@ MIT 라이선스로 배포되는 자유 소프트웨어입니다. 인터넷에 �
     </message>
 </context>
 <context>
-    <name>StepperBar</name>
+    <name>StepButtons</name>
     <message>
         <source>To the start of the pass</source>
         <translation>패스의 처음으로</translation>
@@ -3152,28 +3962,49 @@ MIT 라이선스로 배포되는 자유 소프트웨어입니다. 인터넷에 �
         <translation>패스의 끝으로</translation>
     </message>
     <message>
-        <source>Step of the pass</source>
+        <source>Finish the layer</source>
+        <translation>층 끝까지</translation>
+    </message>
+    <message>
+        <source>Finish the phase</source>
+        <translation>과정 끝까지</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>일시 정지</translation>
+    </message>
+    <message>
+        <source>Play the steps</source>
+        <translation>단계 재생</translation>
+    </message>
+</context>
+<context>
+    <name>StepListPanel</name>
+    <message>
+        <source>Steps of the pass</source>
         <translation>패스의 단계</translation>
     </message>
     <message>
-        <source>Drag to any step of the pass</source>
-        <translation>끌어서 원하는 단계로 갑니다</translation>
+        <source>Once the network can run, every step of a pass will stand here.</source>
+        <translation>신경망을 실행할 수 있게 되면 패스의 모든 단계가 여기에 나옵니다.</translation>
     </message>
+</context>
+<context>
+    <name>StepModel</name>
     <message>
-        <source>Sample</source>
-        <translation>샘플</translation>
+        <source>{step}, now</source>
+        <translation>{step}, 현재</translation>
     </message>
-    <message>
-        <source>The sample this pass is computed for</source>
-        <translation>이 패스를 계산한 샘플</translation>
-    </message>
-    <message>
-        <source>sample {number}/{count}</source>
-        <translation>샘플 {number}/{count}</translation>
-    </message>
+</context>
+<context>
+    <name>StepPlace</name>
     <message>
         <source>nothing to step through yet</source>
         <translation>아직 따라갈 단계가 없습니다</translation>
+    </message>
+    <message>
+        <source>pass {number} of {count}</source>
+        <translation>패스 {count}개 중 {number}번째</translation>
     </message>
     <message>
         <source>before step 1 of {count}</source>
@@ -3182,6 +4013,200 @@ MIT 라이선스로 배포되는 자유 소프트웨어입니다. 인터넷에 �
     <message>
         <source>step {number} of {count}</source>
         <translation>{count}단계 중 {number}단계</translation>
+    </message>
+    <message>
+        <source>batch of {count}</source>
+        <translation>샘플 {count}개 배치</translation>
+    </message>
+    <message>
+        <source>sample {number}</source>
+        <translation>샘플 {number}</translation>
+    </message>
+</context>
+<context>
+    <name>StepTexts</name>
+    <message>
+        <source>{edge}: w·a</source>
+        <translation>{edge}: w·a</translation>
+    </message>
+    <message>
+        <source>{unit}: b</source>
+        <translation>{unit}: b</translation>
+    </message>
+    <message>
+        <source>{unit}: z, a</source>
+        <translation>{unit}: z, a</translation>
+    </message>
+    <message>
+        <source>{unit}: a</source>
+        <translation>{unit}: a</translation>
+    </message>
+    <message>
+        <source>forward: outputs a</source>
+        <translation>순전파: 출력 a</translation>
+    </message>
+    <message>
+        <source>{unit}: its part of L</source>
+        <translation>{unit}: L의 몫</translation>
+    </message>
+    <message>
+        <source>loss L</source>
+        <translation>손실 L</translation>
+    </message>
+    <message>
+        <source>mean loss L</source>
+        <translation>평균 손실 L</translation>
+    </message>
+    <message>
+        <source>{edge}: w·δ</source>
+        <translation>{edge}: w·δ</translation>
+    </message>
+    <message>
+        <source>δ of {unit}</source>
+        <translation>{unit}의 δ</translation>
+    </message>
+    <message>
+        <source>{edge}: ∂L/∂w</source>
+        <translation>{edge}: ∂L/∂w</translation>
+    </message>
+    <message>
+        <source>{unit}: ∂L/∂b</source>
+        <translation>{unit}: ∂L/∂b</translation>
+    </message>
+    <message>
+        <source>backward: every ∂L/∂w</source>
+        <translation>역전파: 모든 ∂L/∂w</translation>
+    </message>
+    <message>
+        <source>w of {edge}</source>
+        <translation>{edge}의 w</translation>
+    </message>
+    <message>
+        <source>b of {unit}</source>
+        <translation>{unit}의 b</translation>
+    </message>
+    <message>
+        <source>weights into {unit}</source>
+        <translation>{unit}의 입력 가중치</translation>
+    </message>
+    <message>
+        <source>update: every w</source>
+        <translation>갱신: 모든 w</translation>
+    </message>
+    <message>
+        <source>{unit}: z = {z}, a = {a}</source>
+        <translation>{unit}: z = {z}, a = {a}</translation>
+    </message>
+    <message>
+        <source>{unit}: {value} of L</source>
+        <translation>{unit}: L의 {value}</translation>
+    </message>
+    <message>
+        <source>loss L = {value}</source>
+        <translation>손실 L = {value}</translation>
+    </message>
+    <message>
+        <source>mean loss L = {value}</source>
+        <translation>평균 손실 L = {value}</translation>
+    </message>
+    <message>
+        <source>backward: ∂L/∂w up to {value}</source>
+        <translation>역전파: ∂L/∂w 최대 {value}</translation>
+    </message>
+    <message>
+        <source>w of {edge}: {old} → {new}</source>
+        <translation>{edge}의 w: {old} → {new}</translation>
+    </message>
+    <message>
+        <source>b of {unit}: {old} → {new}</source>
+        <translation>{unit}의 b: {old} → {new}</translation>
+    </message>
+    <message>
+        <source>weights into {unit}: Δw up to {value}</source>
+        <translation>{unit}의 입력 가중치: Δw 최대 {value}</translation>
+    </message>
+    <message>
+        <source>update: Δw up to {value}</source>
+        <translation>갱신: Δw 최대 {value}</translation>
+    </message>
+</context>
+<context>
+    <name>StepperBar</name>
+    <message>
+        <source>How much a step takes</source>
+        <translation>한 단계의 크기</translation>
+    </message>
+    <message>
+        <source>What a pass is computed for</source>
+        <translation>패스를 계산하는 대상</translation>
+    </message>
+    <message>
+        <source>Which gradient of the batch is shown</source>
+        <translation>배치의 어떤 기울기를 보여 줄지</translation>
+    </message>
+    <message>
+        <source>Time machine</source>
+        <translation>타임머신</translation>
+    </message>
+    <message>
+        <source>Drag to any step of any pass; PageUp and PageDown go by passes</source>
+        <translation>끌어서 어느 패스의 어느 단계로든 갑니다. PageUp과 PageDown은 패스씩 옮겨 갑니다</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>샘플</translation>
+    </message>
+    <message>
+        <source>The sample whose numbers are shown</source>
+        <translation>수를 보여 주는 샘플</translation>
+    </message>
+    <message>
+        <source>by term</source>
+        <translation>항 단위</translation>
+    </message>
+    <message>
+        <source>by unit</source>
+        <translation>유닛 단위</translation>
+    </message>
+    <message>
+        <source>by layer</source>
+        <translation>층 단위</translation>
+    </message>
+    <message>
+        <source>by phase</source>
+        <translation>과정 단위</translation>
+    </message>
+    <message>
+        <source>by sample</source>
+        <translation>샘플 단위</translation>
+    </message>
+    <message>
+        <source>by batch</source>
+        <translation>배치 단위</translation>
+    </message>
+    <message>
+        <source>by epoch</source>
+        <translation>에포크 단위</translation>
+    </message>
+    <message>
+        <source>one sample</source>
+        <translation>샘플 하나</translation>
+    </message>
+    <message>
+        <source>a batch</source>
+        <translation>배치</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>평균</translation>
+    </message>
+    <message>
+        <source>this sample</source>
+        <translation>이 샘플</translation>
+    </message>
+    <message>
+        <source>sample {number}/{count}</source>
+        <translation>샘플 {number}/{count}</translation>
     </message>
 </context>
 <context>
@@ -3328,6 +4353,14 @@ MIT 라이선스로 배포되는 자유 소프트웨어입니다. 인터넷에 �
     <message>
         <source>{unit}: comes from the data</source>
         <translation>{unit}: 데이터에서 온 값</translation>
+    </message>
+    <message>
+        <source>mean of {count}: {value}</source>
+        <translation>{count}개 평균: {value}</translation>
+    </message>
+    <message>
+        <source>{count} more together</source>
+        <translation>나머지 {count}개의 합</translation>
     </message>
 </context>
 <context>
@@ -3508,6 +4541,22 @@ MIT 라이선스로 배포되는 자유 소프트웨어입니다. 인터넷에 �
         <translation>샘플 {sample}(으)로 갱신</translation>
     </message>
     <message>
+        <source>Update from batch {batch}</source>
+        <translation>배치 {batch}(으)로 갱신</translation>
+    </message>
+    <message>
+        <source>Epoch {epoch}</source>
+        <translation>에포크 {epoch}</translation>
+    </message>
+    <message>
+        <source>Back to the beginning</source>
+        <translation>처음으로 돌아감</translation>
+    </message>
+    <message>
+        <source>Back to “{label}”</source>
+        <translation>“{label}”(으)로 돌아감</translation>
+    </message>
+    <message>
         <source>Train 1 epoch</source>
         <translation>1에포크 학습</translation>
     </message>
@@ -3605,16 +4654,20 @@ MIT 라이선스로 배포되는 자유 소프트웨어입니다. 인터넷에 �
         <translation>갱신: 층 {layer}</translation>
     </message>
     <message>
+        <source>Update of {edge}</source>
+        <translation>{edge}의 갱신</translation>
+    </message>
+    <message>
         <source>The perceptron rule: y is the unit&apos;s hard output.</source>
         <translation>퍼셉트론 규칙: y는 유닛의 계단 출력입니다.</translation>
     </message>
     <message>
-        <source>Δw by {optimizer}</source>
-        <translation>{optimizer}에 따른 Δw</translation>
+        <source>Δw by {optimizer}, η = {rate}</source>
+        <translation>{optimizer}에 따른 Δw, η = {rate}</translation>
     </message>
     <message>
-        <source>bias</source>
-        <translation>편향</translation>
+        <source>For example {edge}:</source>
+        <translation>예: {edge}</translation>
     </message>
     <message>
         <source>from</source>
@@ -3641,12 +4694,12 @@ MIT 라이선스로 배포되는 자유 소프트웨어입니다. 인터넷에 �
         <translation>규제 항(현재 {value})도 가중치를 끌어당깁니다.</translation>
     </message>
     <message>
-        <source>The gradient&apos;s length is cut off at {value}.</source>
-        <translation>기울기의 크기는 {value}에서 잘립니다.</translation>
-    </message>
-    <message>
         <source>ε stands outside the root: √v + ε.</source>
         <translation>ε은 근호 밖에 있습니다: √v + ε.</translation>
+    </message>
+    <message>
+        <source>Mean loss of the batch after the update: {value}</source>
+        <translation>갱신 후 배치의 평균 손실: {value}</translation>
     </message>
     <message>
         <source>Loss of this sample after the update: {value}</source>
@@ -3673,6 +4726,21 @@ MIT 라이선스로 배포되는 자유 소프트웨어입니다. 인터넷에 �
     <message>
         <source>Bias of {edge}</source>
         <translation>{edge}의 편향</translation>
+    </message>
+</context>
+<context>
+    <name>WeightUpdate</name>
+    <message>
+        <source>The gradient is {length} long; it is cut to {most}.</source>
+        <translation>기울기의 길이는 {length}이며, {most}로 줄입니다.</translation>
+    </message>
+    <message>
+        <source>The gradient is {length} long, within {most}: it is not cut.</source>
+        <translation>기울기의 길이는 {length}로 {most} 이내이므로 자르지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Weight decay joins the gradient:</source>
+        <translation>가중치 감쇠를 기울기에 더합니다:</translation>
     </message>
 </context>
 <context>
@@ -3771,14 +4839,33 @@ MIT 라이선스로 배포되는 자유 소프트웨어입니다. 인터넷에 �
     </message>
 </context>
 <context>
+    <name>WorstModel</name>
+    <message>
+        <source>bias of {unit}</source>
+        <translation>{unit}의 편향</translation>
+    </message>
+</context>
+<context>
     <name>Writer</name>
     <message>
-        <source>{count} more, together {subtotal}</source>
-        <translation>외 {count}개, 합 {subtotal}</translation>
+        <source>… {count} more</source>
+        <translation>… {count}개 더</translation>
     </message>
     <message>
-        <source>{count} more</source>
-        <translation>외 {count}개</translation>
+        <source>∂L/∂w is the mean over the {count} samples of the batch.</source>
+        <translation>∂L/∂w는 배치의 샘플 {count}개에 대한 평균입니다.</translation>
+    </message>
+    <message>
+        <source>∂L/∂w is this sample&apos;s contribution; the update takes the mean of all.</source>
+        <translation>∂L/∂w는 이 샘플의 기여분입니다. 갱신에는 전체의 평균을 씁니다.</translation>
+    </message>
+    <message>
+        <source>bias</source>
+        <translation>편향</translation>
+    </message>
+    <message>
+        <source>[… {count} more: {subtotal}]</source>
+        <translation>[… {count}개 더: {subtotal}]</translation>
     </message>
 </context>
 <context>

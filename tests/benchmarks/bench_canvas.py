@@ -8,15 +8,21 @@ of a view, with whatever else that takes.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import cycle
+from itertools import cycle, pairwise
 
 import numpy as np
 from PySide6.QtCore import QLineF, Qt
 from PySide6.QtGui import QFont, QPainter, QPixmap, QTransform
 from PySide6.QtWidgets import QApplication, QGraphicsScene, QGraphicsView
 
+from mlp_studio.document.document import Document
+from mlp_studio.document.selection import Selection
+from mlp_studio.document.stepper import Granularity, StepCursor
 from mlp_studio.engine import optimizers
+from mlp_studio.engine.arrays import FrozenArray
 from mlp_studio.engine.spec import OptimizerSpec
+from mlp_studio.project import edits
+from mlp_studio.project.model import Dataset, Project
 from mlp_studio.ui.app import make_application
 from mlp_studio.ui.canvas.column import RADIUS
 from mlp_studio.ui.canvas.edge_pens import EdgePens, buckets, pen_numbers
@@ -25,12 +31,16 @@ from mlp_studio.ui.canvas.edges_item import EdgesItem
 from mlp_studio.ui.canvas.emphasis import Emphasis
 from mlp_studio.ui.canvas.lettering import Lettering
 from mlp_studio.ui.canvas.routes import Routes, distance_to_segments
-from mlp_studio.ui.theme import load
+from mlp_studio.ui.canvas.view import NetworkView
+from mlp_studio.ui.numbers import NumberFormat
+from mlp_studio.ui.theme import ThemeModel, load
 from tests.benchmarks.harness import Row, Work, within
 
 WIDTH, HEIGHT = 1280, 800
 UNITS = 78
 """In each of three layers: 2 · 78² = 12,168 edges."""
+_STEP_GOALS: dict[Granularity, float] = {"term": 2.6, "unit": 4.5}
+"""What a step may take, against the smooth lines of the figure alone."""
 FRAMES = 60
 """Snapshots of a training, shown back and forth."""
 
@@ -182,6 +192,90 @@ class Stage:
         self.view.viewport().repaint()
 
 
+class StepStage:
+    """A window's canvas with 64-64-64-10 on it, folded, to step through."""
+
+    def __init__(self) -> None:
+        document = Document(large_project())
+        self.cursor = StepCursor(document)
+        self.numbers = NumberFormat()
+        self.view = NetworkView(
+            document=document,
+            cursor=self.cursor,
+            selection=Selection(),
+            theme=ThemeModel("light"),
+            numbers=self.numbers,
+        )
+        self.view.resize(WIDTH, HEIGHT)
+        self.view.show()
+        QApplication.processEvents()
+        self.view.fit()
+        self.view.flow.wanted = False
+
+    def step(self, granularity: Granularity) -> Work:
+        """The cursor moves on, here and there in the pass, and all of it is on screen."""
+        cursor = self.cursor
+        cursor.set_granularity(granularity)
+        count = len(cursor.steps)
+        places = cycle(n for start in range(0, count, max(1, count // 24)) for n in _three(start))
+        self.view.viewport().repaint()
+
+        def step() -> None:
+            cursor.go_to(min(next(places), count - 1))
+            self.view.viewport().repaint()
+
+        return step
+
+    def bare_lines(self) -> Work:
+        """The segments of the figure as they are drawn at rest, smooth, and nothing else."""
+        strokes = self.view.figure.edges.unlit_strokes()
+        zoom = self.view.transform().m11()
+        sheet = QPixmap(WIDTH + 2 * MARGIN, HEIGHT + 2 * MARGIN)
+        middle = self.view.figure.content_rect().center()
+        to_sheet = QTransform.fromTranslate(sheet.width() / 2, sheet.height() / 2)
+        to_sheet.scale(zoom, zoom)
+        to_sheet.translate(-middle.x(), -middle.y())
+        pens = strokes.pens.cosmetic(1.0)
+        lines = [
+            (
+                pens[number],
+                [QLineF(*at) for at in strokes.segments[strokes.numbers == number].tolist()],
+            )
+            for number in np.unique(strokes.numbers).tolist()
+        ]
+
+        def draw() -> None:
+            sheet.fill(strokes.pens.theme.canvas)
+            painter = QPainter(sheet)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setTransform(to_sheet)
+            for pen, of_pen in lines:
+                painter.setPen(pen)
+                painter.drawLines(of_pen)
+            painter.end()
+
+        return draw
+
+
+def _three(start: int) -> range:
+    """Three steps in a row, as one takes them."""
+    return range(start, start + 3)
+
+
+def large_project() -> Project:
+    project = Project()
+    names = ("x", "h1", "h2", "o")
+    for name, units in zip(names, (64, 64, 64, 10), strict=True):
+        kind = "input" if name == "x" else "dense"
+        project = edits.add_layer(project, kind, units, layer_id=name)
+    for source, target in pairwise(names):
+        project = edits.add_link(project, source, target)
+    rng = np.random.default_rng(0)
+    columns = tuple(f"x{number}" for number in range(64))
+    data = Dataset(columns, FrozenArray(rng.random((3, 64))), FrozenArray(rng.random((3, 10))))
+    return edits.set_data(project, data)
+
+
 def rows() -> Iterator[Row]:
     _application = QApplication.instance() or make_application(["bench"])
     stage = Stage()
@@ -192,6 +286,7 @@ def rows() -> Iterator[Row]:
         yield within(name, stage.training_frame(steps), bare, 0.35)
     yield within("12k edges: a frame of zooming over them", stage.zoom_frame(), bare, 0.15)
     yield within("12k edges: the next step over them", stage.step_frame(), bare, 0.35)
+    yield from _step_rows()
     far = segments(158)
     yield within(
         "50k edges: the nearest to a point over the lines of 12k",
@@ -199,3 +294,11 @@ def rows() -> Iterator[Row]:
         bare,
         0.15,
     )
+
+
+def _step_rows() -> Iterator[Row]:
+    stage = StepStage()
+    bare = stage.bare_lines()
+    for granularity, goal in _STEP_GOALS.items():
+        name = f"64-64-64-10: a step by {granularity} over the lines it shows"
+        yield within(name, stage.step(granularity), bare, goal)

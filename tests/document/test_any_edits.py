@@ -28,10 +28,10 @@ def test_undoing_everything_restores_the_start_and_redoing_it_the_end(
         check_project(document.project)
         assert (document.compiled is None) == bool(document.problems)
     end = document.project
-    while document.undo_stack.canUndo():
+    while document.undo_stack.can_undo():
         document.undo()
     assert document.project == start
-    while document.undo_stack.canRedo():
+    while document.undo_stack.can_redo():
         document.redo()
     assert document.project == end
     document.undo_stack.clear()

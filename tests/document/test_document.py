@@ -145,5 +145,5 @@ def test_a_new_project_forgets_the_history(xor: Document) -> None:
     xor.apply("Set loss", edits.set_loss, "mse")
     xor.new()
     assert xor.project == Project()
-    assert not xor.undo_stack.canUndo()
+    assert not xor.undo_stack.can_undo()
     assert not xor.is_modified

@@ -29,6 +29,7 @@ LANGUAGES = ("en", "ko")
 _SETTLE_MS = 500
 """Until the canvas, after 150 ms at rest, has drawn its full picture."""
 _TRAINING_MS = 700
+_CHECKING_MS = 300
 
 
 def pause(milliseconds: int) -> None:
@@ -39,15 +40,13 @@ def pause(milliseconds: int) -> None:
 
 
 def empty(studio: Studio) -> None:
-    studio.document.undo_stack.setClean()
+    studio.document.undo_stack.set_clean()
     studio.actions["new"].trigger()
     studio.actions["build"].trigger()
 
 
 def at_rest(studio: Studio) -> None:
-    studio.document.undo_stack.setClean()
-    path, title = next(item for item in examples() if item[0].stem == "xor")
-    studio.files.open_example(path, title)
+    _open(studio, "xor")
     studio.actions["build"].trigger()
 
 
@@ -82,15 +81,57 @@ def half_built(studio: Studio) -> None:
 
 
 def forward_step(studio: Studio) -> None:
-    _stand_in(studio, "forward", 1)
+    at_rest(studio)
+    studio.cursor.set_sample(1)  # the first is (0, 0), which shows little
+    _stand_in(studio, "forward", 1, by="layer")
 
 
 def backward_step(studio: Studio) -> None:
-    _stand_in(studio, "backward", 1)
+    _stand_in(studio, "backward", 1, by="layer")
+
+
+def forward_term(studio: Studio) -> None:
+    """One w·a of Mazur's network."""
+    _open(studio, "mazur")
+    _stand_in(studio, "forward", 9, by="term")
+
+
+def backward_edge(studio: Studio) -> None:
+    """One message w·δ going back."""
+    _stand_in(studio, "backward", 8, by="term")
+
+
+def update(studio: Studio) -> None:
+    """One weight old and new, with the state of Adam that made it."""
+    studio.document.apply("", edits.set_optimizer, name="adam", learning_rate=0.1)
+    _stand_in(studio, "update", 0, by="term")
+
+
+def path_lens(studio: Studio) -> None:
+    """Mazur's first weight: both ways it has to the loss."""
+    _open(studio, "mazur")
+    link = studio.document.project.links[0].id
+    studio.selection.set(Selected(edges=frozenset({(link, 0, 0)})))
+    studio.actions["show_lens"].trigger()
+
+
+def costs(studio: Studio) -> None:
+    studio.actions["show_costs"].trigger()
+
+
+def check(studio: Studio) -> None:
+    studio.selection.set(Selected())
+    studio.actions["show_check"].trigger()
+    studio.stepping.check.start.click()
+    pause(_CHECKING_MS)
+
+
+def guide(studio: Studio) -> None:
+    studio.actions["show_guide"].trigger()
 
 
 def training(studio: Studio) -> None:
-    studio.cursor.to_start()
+    at_rest(studio)
     studio.actions["train"].trigger()
     studio.actions["run"].trigger()
     pause(_TRAINING_MS)
@@ -115,15 +156,22 @@ def _show_network(
     targets = rng.uniform(-1.0, 1.0, (40, layers[-1][1]))
     columns = tuple(f"x{number + 1}" for number in range(layers[0][1]))
     data = Dataset(columns, FrozenArray(inputs), FrozenArray(targets))
-    studio.document.undo_stack.setClean()
+    studio.document.undo_stack.set_clean()
     studio.document.new(edits.set_data(project, data))
     studio.actions["build"].trigger()
 
 
-def _stand_in(studio: Studio, phase: str, number: int) -> None:
+def _open(studio: Studio, name: str) -> None:
+    """One of the examples that are shipped."""
+    studio.document.undo_stack.set_clean()
+    path, title = next(item for item in examples() if item[0].stem == name)
+    studio.files.open_example(path, title)
+
+
+def _stand_in(studio: Studio, phase: str, number: int, by: str) -> None:
     """Go to a step of a phase, counted from 0."""
     studio.actions["step"].trigger()
-    studio.cursor.set_sample(1)  # the first is (0, 0), which shows little
+    studio.actions[f"by_{by}"].trigger()
     of_phase = [index for index, step in enumerate(studio.cursor.steps) if step.phase == phase]
     studio.cursor.go_to(of_phase[number])
 
@@ -138,6 +186,13 @@ SCENES: dict[str, Callable[[Studio], None]] = {
     "folded": folded,
     "forward": forward_step,
     "backward": backward_step,
+    "forward-term": forward_term,
+    "backward-edge": backward_edge,
+    "update": update,
+    "lens": path_lens,
+    "costs": costs,
+    "check": check,
+    "guide": guide,
     "training": training,
 }
 
@@ -159,7 +214,7 @@ def main(argv: list[str]) -> int:
                 for language in LANGUAGES:
                     studio.actions[f"language_{language}"].trigger()
                     _take(studio, chosen, f"{theme}-{language}-{width}x{height}")
-        studio.document.undo_stack.setClean()
+        studio.document.undo_stack.set_clean()
         studio.window.close()
     return 0
 

@@ -100,7 +100,7 @@ def test_a_single_edge_is_drawn_from_unit_to_unit(xor: Studio, mouse: Mouse) -> 
 def test_a_layer_is_carried_by_its_header(xor: Studio, mouse: Mouse) -> None:
     start = header(xor, "h1")
     mouse.drag(start, start + QPoint(0, 60))
-    assert xor.document.undo_stack.undoText() == "Move Hidden"
+    assert xor.document.undo_stack.undo_text() == "Move Hidden"
 
 
 def test_a_link_is_drawn_around_a_layer(xor: Studio, mouse: Mouse) -> None:
@@ -168,7 +168,7 @@ def test_copy_paste_and_arrange_by_keys(xor: Studio, mouse: Mouse) -> None:
     assert len(xor.document.project.layers) == 4
     assert len(xor.selection.current.layers) == 1
     mouse.press_key("ctrl+l")
-    assert xor.document.undo_stack.undoText() == "Arrange"
+    assert xor.document.undo_stack.undo_text() == "Arrange"
 
 
 def test_a_large_layer_is_unfolded_and_folded_by_a_click(

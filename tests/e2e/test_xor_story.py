@@ -130,10 +130,10 @@ def test_undo_takes_every_gesture_back(studio: Studio, mouse: Mouse, qtbot: QtBo
     start = studio.document.project
     build_xor(studio, mouse, qtbot)
     built = studio.document.project
-    while studio.document.undo_stack.canUndo():
+    while studio.document.undo_stack.can_undo():
         mouse.press_key("ctrl+z")
     assert studio.document.project == start
-    while studio.document.undo_stack.canRedo():
+    while studio.document.undo_stack.can_redo():
         mouse.press_key("ctrl+shift+z")
     assert studio.document.project == built
 

@@ -79,7 +79,7 @@ def test_the_update_of_a_step_is_one_entry_of_the_history(xor: Studio) -> None:
     xor.actions["step_to_end"].trigger()
     xor.actions["step_forward"].trigger()
 
-    assert xor.document.undo_stack.undoText() == "Update from sample 1"
+    assert xor.document.undo_stack.undo_text() == "Update from sample 1"
     assert xor.cursor.sample == 1
 
 
@@ -101,7 +101,7 @@ def test_a_run_trains_and_becomes_one_entry_of_the_history(xor: Studio, qtbot) -
         assert not xor.actions["run"].isVisible()
 
     assert xor.document.undo_stack.count() == before + 1
-    assert xor.document.undo_stack.undoText() == "Train 3 epochs"
+    assert xor.document.undo_stack.undo_text() == "Train 3 epochs"
     assert xor.actions["run"].isVisible()
     assert xor.status.epoch.text() == "epoch 3"
 
@@ -115,7 +115,7 @@ def test_the_loss_of_a_second_run_is_drawn_too(xor: Studio, qtbot) -> None:
         assert curves is not None
         drawn = [item for item in curves.scene().items() if item is curves._train.curve]
         assert len(drawn) == 1
-        xor.document.undo_stack.setClean()
+        xor.document.undo_stack.set_clean()
         path, title = next(item for item in examples() if item[0].stem == "xor")
         xor.files.open_example(path, title)
 
@@ -134,7 +134,7 @@ def test_closing_while_training_stops_the_run_and_asks_about_what_was_learned(
     xor: Studio, qtbot, answers: Answers
 ) -> None:
     xor.document.apply("Many epochs", edits.set_training, epochs=1_000_000, converge_below=None)
-    xor.document.undo_stack.setClean()
+    xor.document.undo_stack.set_clean()
     xor.actions["run"].trigger()
     qtbot.waitUntil(lambda: xor.run.latest is not None and xor.run.latest.epoch > 0)
 

@@ -136,7 +136,7 @@ def test_the_menu_sets_the_activation_of_what_is_selected(xor: Studio) -> None:
     tanh = next(each for each in submenu.actions() if each.text().startswith("tanh"))
     tanh.trigger()
     assert xor.document.project.layer("h1").activation == "tanh"
-    assert xor.document.undo_stack.undoText() == "Set activation of Hidden to tanh"
+    assert xor.document.undo_stack.undo_text() == "Set activation of Hidden to tanh"
 
 
 def test_the_menu_keeps_half_of_a_links_edges(xor: Studio) -> None:

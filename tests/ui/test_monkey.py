@@ -36,6 +36,9 @@ _COMMANDS = (
     *("zoom_in", "zoom_out", "pattern_sparse", "pattern_dense", "pictures_bar", "pictures_auto"),
     *("showing_on_click", "showing_focus", "showing_everything", "step_forward", "step_back"),
     *("by_layer", "by_unit", "build", "step", "digits_2", "digits_4", "run", "pause"),
+    *("by_term", "by_phase", "by_sample", "by_batch", "by_epoch", "scope_batch", "scope_sample"),
+    *("step_to_start", "step_to_end", "finish_layer", "finish_phase", "run_to_unit", "play"),
+    *("show_mean", "show_lens", "show_costs", "show_check", "show_guide"),
 )
 _SLOW_COMMANDS = (
     "theme_dark",
@@ -69,6 +72,7 @@ class Monkey:
             (1, self._wheel),
             (1, self._arm),
             (1, self._menu),
+            (1, self._travel),
             (1, self._begin_and_forget),
         ]
         weights = [weight for weight, _ in acts]
@@ -137,6 +141,13 @@ class Monkey:
         self._studio.builder.menu.build()
         return "menu"
 
+    def _travel(self) -> str:
+        """The scrubber, to anywhere in time."""
+        slider = self._studio.stepping.bar.slider
+        moment = self._chance.randint(0, slider.maximum())
+        slider.setValue(moment)
+        return f"travel to {moment}"
+
     def _begin_and_forget(self) -> str:
         """Press, move and then do something else, as happens when a window takes the focus."""
         mouse.drag(self._canvas, self._place(), self._place(), let_go=False)
@@ -200,7 +211,7 @@ def test_a_monkey_breaks_nothing(window: Studio, qtbot, tmp_path: Path) -> None:
         """What an empty project in a quiet window takes."""
         window.actions["pause"].trigger()
         QGuiApplication.clipboard().clear()
-        document.undo_stack.setClean()
+        document.undo_stack.set_clean()
         document.new()
         qtbot.wait(300)
         return memory()
@@ -214,7 +225,7 @@ def test_a_monkey_breaks_nothing(window: Studio, qtbot, tmp_path: Path) -> None:
         del diary[:-30]
         if len(document.project.layers) > 16 or number % 500 == 499:
             window.actions["pause"].trigger()
-            document.undo_stack.setClean()
+            document.undo_stack.set_clean()
             document.new()
         if number % 10 == 0:
             # A true event loop: only there what was let go of is deleted.

@@ -65,9 +65,9 @@ def _to_step(table: EdgeTable, reading: Reading, chosen: NDArray[np.bool_]) -> A
     for layer in table.layers:
         rows = reading.of_layer(layer)
         if reading.phase == "loss" and layer == reading.layout.output:
-            units |= dict.fromkeys(
-                [(layer, unit) for unit in range(rows.stop - rows.start)], Emphasis.REST
-            )
+            alone = reading.step.unit
+            outputs = range(rows.stop - rows.start) if alone is None else (alone,)
+            units |= dict.fromkeys([(layer, unit) for unit in outputs], Emphasis.REST)
         active = np.flatnonzero(reading.active[rows]).tolist()
         units |= dict.fromkeys([(layer, unit) for unit in active], Emphasis.LIT)
     return Attention(edges, direction, Emphasis.BACK, units)
@@ -90,8 +90,8 @@ def _chosen_edges(table: EdgeTable, selected: Selected) -> NDArray[np.bool_]:
 def _ends(table: EdgeTable, edges: NDArray[np.bool_]) -> set[Unit]:
     """The units at both ends of these edges."""
     ends: set[Unit] = set()
-    for edge in np.flatnonzero(edges).tolist():
-        ends.add((table.layers[table.target[edge]], int(table.j[edge])))
-        if table.source[edge] != NONE:
-            ends.add((table.layers[table.source[edge]], int(table.k[edge])))
+    for layers, units in ((table.target, table.j), (table.source, table.k)):
+        at = np.flatnonzero(edges & (layers != NONE))
+        pairs = np.unique(np.stack([layers[at], units[at]]), axis=1)
+        ends |= {(table.layers[layer], unit) for layer, unit in pairs.T.tolist()}
     return ends

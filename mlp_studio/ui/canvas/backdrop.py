@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from mlp_studio.project.model import Layer
+from mlp_studio.ui.canvas.annotations import Reading
 from mlp_studio.ui.canvas.column import RADIUS
 from mlp_studio.ui.canvas.legend import (
     LegendEntry,
@@ -16,6 +17,7 @@ from mlp_studio.ui.canvas.legend import (
     draw_legend,
     line_entry,
     shades_entry,
+    text_entry,
 )
 from mlp_studio.ui.canvas.lettering import Lettering
 from mlp_studio.ui.canvas.scene import NetworkScene
@@ -53,14 +55,20 @@ class Backdrop(QObject):
     def entries(self) -> list[LegendEntry]:
         """What the legend explains: the colours that are on the canvas now."""
         theme = self._theme.theme
-        entries = [
-            line_entry(self.tr("negative weight"), theme.negative),
-            line_entry(self.tr("positive weight"), theme.positive),
-        ]
-        if self._scene.wording.reading is not None:
-            entries += [
+        reading = self._scene.wording.reading
+        if reading is None:
+            entries = [
+                line_entry(self.tr("negative weight"), theme.negative),
+                line_entry(self.tr("positive weight"), theme.positive),
+            ]
+        else:
+            # Edges at work show what they carry, the others their weights.
+            entries = [
+                line_entry(self.tr("negative"), theme.negative),
+                line_entry(self.tr("positive"), theme.positive),
                 arrow_entry(self.tr("forward"), theme.forward, 1),
                 arrow_entry(self.tr("backward"), theme.backward, -1),
+                *map(text_entry, self._about_batch(reading)),
             ]
         picture = self._scene.pictures.picture
         if picture == "map":
@@ -69,6 +77,18 @@ class Backdrop(QObject):
         elif picture == "bar":
             entries.append(bars_entry(self.tr("output of a unit"), theme))
         return entries
+
+    def _about_batch(self, reading: Reading) -> list[str]:
+        """Of a batch: whose numbers these are."""
+        if reading.samples == 1:
+            return []
+        sample = self._scene.observed.cursor.sample + 1
+        whose = self.tr("sample {number}, one of a batch of {count}").format(
+            number=sample, count=reading.samples
+        )
+        if reading.shows_mean:
+            return [whose, self.tr("∂L/∂w: mean of the batch")]
+        return [whose, self.tr("∂L/∂w: what sample {number} contributes").format(number=sample)]
 
     def _columns(self) -> str:
         """The names of the columns, written as those of input units are."""

@@ -28,13 +28,14 @@ _BACK, _BACK_IN_DARK = 0.34, 0.55
 Numbers = NDArray[np.int16]
 
 
-def buckets(values: NDArray[np.float64]) -> NDArray[np.intp]:
+def buckets(values: NDArray[np.float64], largest: float | None = None) -> NDArray[np.intp]:
     """The pen of each value: 1, 3, 5 … negative, 2, 4, 6 … positive, growing with magnitude.
 
-    Magnitudes are relative to the largest one, so that a network of small weights shows too.
+    Magnitudes are relative to `largest`, or to the largest one, so that a network of small weights
+    shows too.
     """
     size = np.abs(np.nan_to_num(values, nan=0.0, posinf=0.0, neginf=0.0))
-    largest = float(size.max(initial=0.0))
+    largest = float(size.max(initial=0.0)) if largest is None else largest
     if largest == 0.0:
         return np.zeros(len(values), dtype=np.intp)
     level = np.minimum((size / largest * LEVELS).astype(np.intp), LEVELS - 1)

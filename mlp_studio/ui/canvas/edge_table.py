@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -71,10 +72,20 @@ class EdgeTable:
 
     def bias_row(self, layer: str, unit: int) -> int | None:
         """The row of a unit's bias; None if it has none or is not visible."""
-        if layer not in self.layers:
-            return None
-        number = self.layers.index(layer)
-        rows = np.flatnonzero(self.is_bias & (self.target == number) & (self.j == unit))
+        return self._bias_rows.get((layer, unit))
+
+    @cached_property
+    def _bias_rows(self) -> dict[tuple[str, int], int]:
+        rows = np.flatnonzero(self.is_bias)
+        ends = zip(self.target[rows].tolist(), self.j[rows].tolist(), strict=True)
+        return {
+            (self.layers[layer], unit): row
+            for (layer, unit), row in zip(ends, rows.tolist(), strict=True)
+        }
+
+    def row_of(self, parameter: int) -> int | None:
+        """The row of the edge with this place in the flat vector; None if it is not visible."""
+        rows = np.flatnonzero(self.parameter == parameter)
         return int(rows[0]) if len(rows) else None
 
     def edge(self, row: int) -> tuple[str, int, int] | None:

@@ -36,6 +36,8 @@ class EdgesItem(CanvasItem):
         self._emphasis: NDArray[np.int8] = np.zeros(0, dtype=np.int8)
         self._frozen: NDArray[np.bool_] = np.zeros(0, dtype=np.bool_)
         self._direction: NDArray[np.int8] = np.zeros(0, dtype=np.int8)
+        self._carried: NDArray[np.intp] | None = None
+        """The pens of what is carried, if anything is."""
         self._at_rest = True
         self._pens = EdgePens(theme, theme.accent)
         self._light_up()
@@ -59,6 +61,7 @@ class EdgesItem(CanvasItem):
         if len(self._emphasis) != len(frozen):
             self._emphasis = np.full(len(frozen), Emphasis.REST, dtype=np.int8)
             self._direction = np.zeros(len(frozen), dtype=np.int8)
+            self._carried = None
         self._light_up()
         self.set_values(values)
 
@@ -68,16 +71,22 @@ class EdgesItem(CanvasItem):
         self._compose()
 
     def set_emphasis(
-        self, emphasis: NDArray[np.int8], direction: NDArray[np.int8], flow: QColor
+        self,
+        emphasis: NDArray[np.int8],
+        direction: NDArray[np.int8],
+        flow: QColor,
+        carried: NDArray[np.float64] | None = None,
     ) -> None:
         """Which edges are lit, at rest, or step back.
 
         `direction` is 1 where the computation of this step flows right, −1 where it flows left, 0
-        where nothing flows; `flow` is the colour of that motion.
+        where nothing flows; `flow` is the colour of that motion. Lit edges show what is `carried`,
+        from −1 to 1, instead of their weights, if that is given.
         """
         if flow != self._pens.flow:
             self._pens = EdgePens(self.theme, flow)
         self._emphasis, self._direction = emphasis, direction
+        self._carried = None if carried is None else buckets(carried, 1.0)
         self._light_up()
         self._compose()
 
@@ -131,7 +140,7 @@ class EdgesItem(CanvasItem):
 
     def draw(self, painter: QPainter, _zoom: float) -> None:
         """All edges as lines, for a device that is no screen."""
-        self._unlit_strokes().draw_vectors(painter)
+        self.unlit_strokes().draw_vectors(painter)
         self._lit_strokes().draw_vectors(painter)
 
     def _on_better_picture(self) -> None:
@@ -148,10 +157,10 @@ class EdgesItem(CanvasItem):
         self._arrows = _arrows(routes, self._direction)
 
     def _compose(self) -> None:
-        self.unlit.set_strokes(self._unlit_strokes())
+        self.unlit.set_strokes(self.unlit_strokes())
         self.lit.set_strokes(self._lit_strokes())
 
-    def _unlit_strokes(self) -> Strokes:
+    def unlit_strokes(self) -> Strokes:
         # What is lit hides what is under it: there it is as it will be when another is lit.
         back, rest = (bool((self._emphasis == degree).any()) for degree in _UNLIT)
         under = Emphasis.REST if rest and not back else Emphasis.BACK
@@ -161,7 +170,8 @@ class EdgesItem(CanvasItem):
 
     def _lit_strokes(self) -> Strokes:
         rows = self._lit_owner
-        numbers = pen_numbers(self._bucket[rows], self._emphasis[rows], self._frozen[rows])
+        shown = self._bucket if self._carried is None else self._carried
+        numbers = pen_numbers(shown[rows], self._emphasis[rows], self._frozen[rows])
         ordered = np.concatenate([self._halos, numbers])
         return Strokes(self._lit_segments, ordered, self._pens, self._arrows)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from functools import cache
 
 import numpy as np
@@ -15,6 +16,9 @@ from mlp_studio.ui.theme import Theme
 _REACH = 3.0
 """The curve is drawn for z from −3 to 3."""
 _SAMPLES = 49
+_NEAR = 0.06
+_TANGENT = 13.0
+"""Half the length of a tangent."""
 
 
 @cache
@@ -48,6 +52,32 @@ def draw_activation(painter: QPainter, box: QRectF, name: str, theme: Theme) -> 
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawPath(curve)
     painter.restore()
+
+
+def draw_curve_point(
+    painter: QPainter, box: QRectF, name: str, z: float, colour: QColor, *, slope: bool
+) -> None:
+    """A dot on the curve that `draw_activation` drew in `box`; with `slope` its tangent there.
+
+    Beyond what is drawn of the curve the dot stands at its end.
+    """
+    along, values = _samples(name)
+    at = min(max(z, -_REACH + _NEAR), _REACH - _NEAR)
+    low, high = min(float(values.min()), 0.0), max(float(values.max()), 0.0)
+    span = high - low or 1.0
+    across, down = box.width() / (2 * _REACH), box.height() / span
+    height = float(np.interp(at, along, values))
+    dot = QPointF(box.left() + (at + _REACH) * across, box.top() + (high - height) * down)
+    if slope:
+        before, after = np.interp((at - _NEAR, at + _NEAR), along, values).tolist()
+        rise = (after - before) / (2 * _NEAR)
+        way = QPointF(across, -rise * down)
+        way *= _TANGENT / math.hypot(way.x(), way.y())
+        painter.setPen(QPen(colour, 2.0))
+        painter.drawLine(dot - way, dot + way)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawEllipse(dot, 3.5, 3.5)
 
 
 @cache

@@ -17,7 +17,7 @@ from mlp_studio.ui.canvas.heat_map import HeatFace, HeatMapItem
 from mlp_studio.ui.canvas.heat_place import place
 from mlp_studio.ui.canvas.lettering import signed, widest
 from mlp_studio.ui.canvas.scene import NetworkScene
-from mlp_studio.ui.canvas.unit_drawing import capsule_width
+from mlp_studio.ui.canvas.unit_numbers import capsule_width
 from mlp_studio.ui.naming import unit_name
 
 _TITLE_ASIDE = 40.0

@@ -28,7 +28,10 @@ class UnitFace:
     symbol: str
     value: str = ""
     z: str = ""
+    z_grows: bool = False
+    """Whether `z` is only the sum so far; as with `delta_grows`."""
     delta: str = ""
+    delta_grows: bool = False
     emphasis: Emphasis = Emphasis.REST
     selected: bool = False
     bias: Bias | None = None
@@ -53,3 +56,6 @@ class LayerFace:
     """Whether ports are seen that are not pointed at: not while stepping, among the numbers."""
     colour: str = ""
     picture: Picture = ""
+    curve_at: float | None = None
+    """The z at which the activation is computed now, or with `curve_slope` its derivative."""
+    curve_slope: bool = False

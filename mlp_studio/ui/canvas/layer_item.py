@@ -10,27 +10,24 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from mlp_studio.ui.canvas.canvas_item import CanvasItem, on_device
 from mlp_studio.ui.canvas.column import PORT, Column
+from mlp_studio.ui.canvas.emphasis import Emphasis
 from mlp_studio.ui.canvas.glyphs import draw_badge
 from mlp_studio.ui.canvas.layer_face import LayerFace, UnitFace
 from mlp_studio.ui.canvas.layer_marks import (
     draw_activation_name,
+    draw_at_work,
     draw_fold_button,
     draw_header,
     draw_ports,
     draw_slot,
 )
-from mlp_studio.ui.canvas.lettering import Lettering
-from mlp_studio.ui.canvas.unit_drawing import (
-    UnitStyle,
-    capsule,
-    capsule_width,
-    draw_unit,
-    unit_boxes,
-)
+from mlp_studio.ui.canvas.lettering import LEGIBLE, TITLE, Lettering, enlargement
+from mlp_studio.ui.canvas.unit_drawing import UnitStyle, draw_unit, unit_boxes
+from mlp_studio.ui.canvas.unit_numbers import UnitNumbers, capsule_width
 from mlp_studio.ui.theme import Theme, blend
 
-_LEGIBLE = 0.3
-"""Below this zoom numbers are specks and are left out."""
+_LARGEST_TITLE = 2.5
+"""A title is enlarged by as much at most: its neighbours have no more room."""
 _BAND = 0.32
 """How much of the line colour tints the band behind a layer."""
 _TINT, _RIM = 0.14, 0.55
@@ -127,17 +124,29 @@ class LayerItem(CanvasItem):
 
     @property
     def _unit_style(self) -> UnitStyle:
-        return UnitStyle(self.theme, self.lettering, self.lit, self.face.picture)
+        # Of several units at work, enlarged numbers would not find room.
+        lit = sum(face.emphasis is Emphasis.LIT for face in self.face.units)
+        numbers = UnitNumbers(self.theme, self.lettering, self.lit)
+        return UnitStyle(numbers, self.face.picture, is_alone_lit=lit == 1)
 
     def boundingRect(self) -> QRectF:
         return self.column.bounds.adjusted(-self._reach, -14.0, 44.0, 14.0)
 
     def bias_at(self, point: QPointF) -> int | None:
         """The unit whose bias's capsule contains the local `point`."""
+        numbers = self._unit_style.numbers
         for centre, face in self._units_within(point.y(), point.y()):
-            if face.bias is not None and capsule(centre, face.bias, self.lettering).contains(point):
+            if face.bias is not None and numbers.capsule(centre, face.bias).contains(point):
                 return face.unit
         return None
+
+    def bias_box(self, unit: int) -> QRectF | None:
+        """The capsule of a unit's bias, in local coordinates; None if it has none in sight."""
+        centre = self.column.centre(unit)
+        face = next((face for face in self.face.units if face.unit == unit), None)
+        if centre is None or face is None or face.bias is None:
+            return None
+        return self._unit_style.numbers.capsule(centre, face.bias)
 
     def _units_within(self, top: float, bottom: float) -> Iterator[tuple[QPointF, UnitFace]]:
         for face in self.face.units[self.column.within(top, bottom)]:
@@ -145,15 +154,18 @@ class LayerItem(CanvasItem):
             if centre is not None:
                 yield centre, face
 
-    def obstacles(self) -> list[QRectF]:
-        """Where no label of an edge may be put, in scene coordinates."""
+    def obstacles(self, scale: float = 1.0) -> list[QRectF]:
+        """Where no label of an edge may be put, in scene coordinates.
+
+        With a `scale` above 1 the figure is seen from far away, with few numbers.
+        """
         boxes = [self.column.header, self._footer_text_box(), self.column.fold_button]
         if self.face.ports:
             boxes += [_square(at, PORT + 2.0) for _, at in self._ports()]
         frame = self.column.frame
         style = self._unit_style
         for centre, face in self._units_within(frame.top(), frame.bottom()):
-            boxes += unit_boxes(centre, face, style)
+            boxes += unit_boxes(centre, face, style, scale)
         return [box.translated(self.pos()) for box in boxes if not box.isEmpty()]
 
     def paint(
@@ -169,16 +181,16 @@ class LayerItem(CanvasItem):
         super().paint(painter, option, widget)
 
     def draw(self, painter: QPainter, zoom: float) -> None:
-        legible = zoom >= _LEGIBLE
+        is_near = enlargement(zoom) == 1.0
         draw_ports(painter, self._ports(), self._hot_port, self.theme, quiet=self.face.ports)
         style = self._unit_style
         for centre, face in self._units_within(self._exposed.top(), self._exposed.bottom()):
-            draw_unit(painter, centre, face, style, legible=legible)
-        if legible:
-            self._draw_header(painter)
+            draw_unit(painter, centre, face, style, zoom)
+        self._draw_header(painter, zoom)
+        if is_near:
             self._draw_footer(painter)
         if self.column.foldable:
-            text = self.face.folded if legible else ""
+            text = self.face.folded if is_near else ""
             draw_fold_button(
                 painter, self.column, text, self.theme, self.lettering, hot=self._hot_button
             )
@@ -219,12 +231,23 @@ class LayerItem(CanvasItem):
         ports = [(side, self.column.unit_port(unit, side)) for side, _ in self._ports()]
         draw_ports(painter, ports, self._hot_side, self.theme)
 
-    def _draw_header(self, painter: QPainter) -> None:
-        face, theme = self.face, self.theme
+    def _draw_header(self, painter: QPainter, zoom: float) -> None:
+        """The title and the size; from far away only the title, enlarged if need be."""
+        face, theme, header = self.face, self.theme, self.column.header
         own = theme.layer_colours.get(face.colour)
-        draw_header(
-            painter, self.column.header, face.title, face.subtitle, own, theme, self.lettering
-        )
+        if enlargement(zoom) == 1.0:
+            draw_header(painter, header, face.title, face.subtitle, own, theme, self.lettering)
+            return
+        scale = max(1.0, LEGIBLE / (TITLE * zoom))
+        if scale > _LARGEST_TITLE:
+            return
+        painter.save()
+        painter.translate(header.center().x(), header.bottom())
+        painter.scale(scale, scale)
+        width = header.width() / scale
+        box = QRectF(-width / 2, -header.height() + 12.0, width, header.height())
+        draw_header(painter, box, face.title, "", own, theme, self.lettering)
+        painter.restore()
 
     def _footer_text_box(self) -> QRectF:
         return self.column.footer.adjusted(0.0, 4.0, 0.0, 0.0)
@@ -240,6 +263,17 @@ class LayerItem(CanvasItem):
                 self.theme,
                 self.lettering,
             )
+            if face.curve_at is not None:
+                draw_at_work(
+                    painter,
+                    self._footer_text_box(),
+                    face.activation,
+                    face.activation_name,
+                    face.curve_at,
+                    self.lit,
+                    self.lettering,
+                    slope=face.curve_slope,
+                )
 
 
 def _square(centre: QPointF, half: float) -> QRectF:

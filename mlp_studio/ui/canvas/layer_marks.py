@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from mlp_studio.ui.canvas.column import HALF_WIDTH, PORT, Column
-from mlp_studio.ui.canvas.glyphs import draw_activation, draw_chevron
+from mlp_studio.ui.canvas.glyphs import draw_activation, draw_chevron, draw_curve_point
 from mlp_studio.ui.canvas.lettering import Lettering
 from mlp_studio.ui.theme import Theme, blend
 
@@ -52,13 +52,41 @@ def draw_activation_name(
     painter: QPainter, box: QRectF, activation: str, name: str, theme: Theme, lettering: Lettering
 ) -> None:
     """A small curve with the activation's name beside it, centred in `box`."""
-    width = 34.0 + 8.0 + lettering.width(name)
-    left = box.center().x() - width / 2
-    draw_activation(painter, QRectF(left, box.top() + 2.0, 34.0, 22.0), activation, theme)
+    curve, beside = _of_activation(box, name, lettering)
+    draw_activation(painter, curve, activation, theme)
     painter.setFont(lettering.small)
     painter.setPen(theme.muted)
-    beside = QRectF(left + 42.0, box.top() + 2.0, width, 22.0)
     painter.drawText(beside, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, name)
+
+
+def draw_at_work(
+    painter: QPainter,
+    box: QRectF,
+    activation: str,
+    name: str,
+    z: float,
+    colour: QColor,
+    lettering: Lettering,
+    *,
+    slope: bool,
+) -> None:
+    """Over the curve that `draw_activation_name` drew in `box`: where on it a unit is now.
+
+    With `slope` it is the derivative there that is at work: the tangent is drawn.
+    """
+    curve, beside = _of_activation(box, name, lettering)
+    draw_curve_point(painter, curve, activation, z, colour, slope=slope)
+    painter.setFont(lettering.small)
+    painter.setPen(colour)
+    painter.drawText(beside, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, name)
+
+
+def _of_activation(box: QRectF, name: str, lettering: Lettering) -> tuple[QRectF, QRectF]:
+    """Where the curve of an activation is, and where its name."""
+    width = 34.0 + 8.0 + lettering.width(name)
+    left = box.center().x() - width / 2
+    beside = QRectF(left + 42.0, box.top() + 2.0, width, 22.0)
+    return QRectF(left, box.top() + 2.0, 34.0, 22.0), beside
 
 
 def draw_ports(

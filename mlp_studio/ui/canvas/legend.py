@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter
 
 from mlp_studio.ui.canvas.column import PORT
 from mlp_studio.ui.canvas.edge_pens import THINNEST, WIDEST
@@ -55,6 +56,11 @@ def line_entry(text: str, colour: QColor) -> LegendEntry:
     return LegendEntry(text, draw)
 
 
+def text_entry(text: str) -> LegendEntry:
+    """A sentence about what is shown, without a sample."""
+    return LegendEntry(text, lambda _painter, _box: None, width=-_TEXT_GAP)
+
+
 def arrow_entry(text: str, colour: QColor, direction: int) -> LegendEntry:
     """An arrow to the right (1) or to the left (−1)."""
 
@@ -68,9 +74,15 @@ def arrow_entry(text: str, colour: QColor, direction: int) -> LegendEntry:
     return LegendEntry(text, draw)
 
 
+@lru_cache(maxsize=2)
+def _shades_of(theme: Theme) -> QImage:
+    """Drawn with every frame, but the same as long as the theme is."""
+    return Shades(theme).bar()
+
+
 def shades_entry(text: str, theme: Theme) -> LegendEntry:
     """The colours of a map from the least output over 0, which is marked, to the greatest."""
-    bar = Shades(theme).bar()
+    bar = _shades_of(theme)
 
     def draw(painter: QPainter, box: QRectF) -> None:
         shades = QRectF(box.left() + 14.0, box.center().y() - 7.0, box.width() - 28.0, 14.0)

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
+from functools import cached_property
 
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from mlp_studio.ui.numbers import MINUS, NumberFormat
 
 TITLE, NUMBER, TEXT, SMALL = 16, 15, 14, 13
+LEGIBLE = 8.0
+"""Pixels of the smallest letters that are drawn; a hair less is not told apart from it."""
+_COMFORTABLE = 10.0
+"""Pixels that letters are enlarged to where the zoom would make them too small."""
+_ENLARGED_BY = 1.12
+"""From one enlargement to the next: while the zoom glides, labels are not placed every frame."""
 
 
 def _sized(base: QFont, pixels: int) -> QFont:
@@ -45,7 +53,11 @@ class Lettering:
 
     def width(self, text: str) -> float:
         """Of small text."""
-        return QFontMetricsF(self.small).horizontalAdvance(text)
+        return self._small_metrics.horizontalAdvance(text)
+
+    @cached_property
+    def _small_metrics(self) -> QFontMetricsF:
+        return QFontMetricsF(self.small)
 
     def fitted(self, text: str, width: float, smallest: int = 8) -> QFont:
         """The font of a unit's value, shrunk until `text` is no wider than `width`."""
@@ -53,6 +65,14 @@ class Lettering:
         while font.pixelSize() > smallest and QFontMetricsF(font).horizontalAdvance(text) > width:
             font.setPixelSize(font.pixelSize() - 1)
         return font
+
+
+def enlargement(zoom: float) -> float:
+    """How much larger than the figure letters are to be so that they can be read; 1 if they can."""
+    if SMALL * zoom >= LEGIBLE:
+        return 1.0
+    steps = math.ceil(math.log(_COMFORTABLE / (SMALL * zoom), _ENLARGED_BY))
+    return float(_ENLARGED_BY**steps)
 
 
 def signed(numbers: NumberFormat, value: float) -> str:

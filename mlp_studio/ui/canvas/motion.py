@@ -41,7 +41,7 @@ class Motion(QObject):
         """From these places to those."""
         self.stop()
         moved = {layer for layer in after if layer in before and before[layer] != after[layer]}
-        if not moved or not self.wanted or not _system_moves():
+        if not moved or not self.wanted or not system_moves():
             return
         self._from = {layer: before[layer] for layer in moved}
         self._to = {layer: after[layer] for layer in moved}
@@ -64,6 +64,6 @@ class Motion(QObject):
             )
 
 
-def _system_moves() -> bool:
+def system_moves() -> bool:
     style = QApplication.style()
     return style.styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) > 0

@@ -24,6 +24,7 @@ _NARROWEST = 360.0
 def drawing(scene: NetworkScene) -> Drawing:
     """The whole figure with its legend, without what belongs to a gesture or the pointer."""
     scene.ensure_fresh()
+    scene.look_from(1.0)
     area = _area(scene)
 
     def paint(painter: QPainter) -> None:

@@ -31,6 +31,10 @@ _MOST_CROSSED = 2
 """A plate that would hide more edges than this is left to hovering, unless it must be seen."""
 
 
+Choices = tuple[Floats, Floats]
+"""Candidate boxes (c, 4) and what each costs (c,), infinite where it is not allowed."""
+
+
 def place(
     edges: Sequence[int],
     sizes: Floats,
@@ -41,6 +45,7 @@ def place(
     importance: Floats | None = None,
     *,
     beside: int = 0,
+    known: dict[tuple[object, ...], Choices] | None = None,
 ) -> dict[int, Floats]:
     """The boxes of the plates that fit, by their number: left, top, right, bottom.
 
@@ -49,13 +54,18 @@ def place(
     those that must be seen, with numbers up to this, take a place near their edge if they find
     none on it. `obstacles` and `frames` are (m, 4) boxes: a plate never touches an obstacle or
     another plate, and lies on a frame only if there is no better place. `importance` (E,) is what
-    hiding a piece of each edge costs, 1 if it is not given.
+    hiding a piece of each edge costs, 1 if it is not given; what costs nothing is not looked at.
+    `known` keeps what was found for a plate, for further calls with the same surroundings.
     """
+    known = {} if known is None else known
     costs = np.ones(len(routes.first) - 1) if importance is None else importance
-    choices = [
-        _choices(edge, size, routes, obstacles, frames, costs[routes.owner], must=bool(needed))
-        for edge, size, needed in zip(edges, sizes, must, strict=True)
-    ]
+    hiding = costs[routes.owner]
+    choices = []
+    for edge, size, needed in zip(edges, sizes, must.astype(bool).tolist(), strict=True):
+        key = (edge, *size.tolist(), needed)
+        if key not in known:
+            known[key] = _choices(edge, size, routes, obstacles, frames, hiding, must=needed)
+        choices.append(known[key])
     rank = must.astype(np.intp)
     placed: dict[int, Floats] = {}
     for level in range(int(rank.max(initial=0)), 0, -1):
@@ -68,7 +78,7 @@ def place(
         if level <= beside and len(left_over) <= MOST_BESIDE:
             for n in left_over:
                 taken = np.concatenate([obstacles, np.array([*placed.values()]).reshape(-1, 4)])
-                nearby = _nearby(edges[n], sizes[n], routes, taken, frames, costs[routes.owner])
+                nearby = _nearby(edges[n], sizes[n], routes, taken, frames, hiding)
                 placed = _greedily([n], {n: nearby}, placed)
     rest = np.flatnonzero(rank == 0).tolist()
     return _greedily(rest, choices, placed)
@@ -85,10 +95,6 @@ def anchor(edge: int, box: Floats, routes: Routes) -> Floats | None:
     return point
 
 
-_Choices = tuple[Floats, Floats]
-"""Candidate boxes (c, 4) and what each costs (c,), infinite where it is not allowed."""
-
-
 def _choices(
     edge: int,
     size: Floats,
@@ -98,22 +104,22 @@ def _choices(
     hiding: Floats,
     *,
     must: bool,
-) -> _Choices:
+) -> Choices:
     shares = _MUST_SHARES if must else _SHARES
     centres = routes.points(edge, shares)
     boxes = np.column_stack([centres - size / 2, centres + size / 2])
-    crossed = _crossed(boxes, routes, edge)
-    cost = crossed @ hiding + np.abs(shares - 0.5)
+    hidden, crossed = _crossed(boxes, routes, edge, hiding)
+    cost = hidden + np.abs(shares - 0.5)
     cost += _ON_A_FRAME * _overlap(boxes, frames).any(axis=1)
     cost[_overlap(boxes, obstacles).any(axis=1)] = np.inf
     if not must:
-        cost[crossed.sum(axis=1) > _MOST_CROSSED] = np.inf
+        cost[crossed > _MOST_CROSSED] = np.inf
     return boxes, cost
 
 
 def _nearby(
     edge: int, size: Floats, routes: Routes, taken: Floats, frames: Floats, hiding: Floats
-) -> _Choices:
+) -> Choices:
     """Places around an edge, the nearest cheapest; a line is to lead to them."""
     anchors = routes.points(edge, _ANCHORS)
     ways = np.column_stack([np.cos(_TURNS), np.sin(_TURNS)])
@@ -125,8 +131,9 @@ def _nearby(
     starts = np.repeat(anchors, len(_TURNS) * len(_AWAY), axis=0)
     boxes = np.column_stack([centres - size / 2, centres + size / 2])
     ends = np.clip(starts, boxes[:, :2], boxes[:, 2:])
+    taken = taken[_overlap(_around(boxes), taken)[0]]
     cost = np.hypot(*(ends - starts).T) * _PER_PIXEL
-    cost += _crossed(boxes, routes, edge) @ hiding
+    cost += _crossed(boxes, routes, edge, hiding)[0]
     cost += _ON_A_FRAME * _overlap(boxes, frames).any(axis=1)
     cost += _STRUCK * runs_through(np.column_stack([starts, ends]), taken).sum(axis=0)
     cost[_overlap(boxes, taken).any(axis=1)] = np.inf
@@ -135,7 +142,7 @@ def _nearby(
 
 def _greedily(
     order: Iterable[int],
-    choices: Sequence[_Choices] | Mapping[int, _Choices],
+    choices: Sequence[Choices] | Mapping[int, Choices],
     placed: dict[int, Floats],
 ) -> dict[int, Floats]:
     """Each plate of `order` at its cheapest place that is still free, beside those `placed`."""
@@ -163,11 +170,21 @@ def _overlap(boxes: Floats, others: Floats) -> NDArray[np.bool_]:
     return overlap
 
 
-def _crossed(boxes: Floats, routes: Routes, edge: int) -> NDArray[np.bool_]:
-    """Which segments (m) of other edges run through which boxes: (n, m)."""
-    crossed = np.zeros((len(boxes), len(routes.segments)), dtype=np.bool_)
-    extent = np.concatenate([boxes[:, :2].min(axis=0), boxes[:, 2:].max(axis=0)])[None, :]
-    near = np.flatnonzero(_overlap(extent, routes.extents)[0])
-    crossed[:, near] = runs_through(routes.segments[near], boxes)
-    crossed[:, routes.first[edge] : routes.first[edge + 1]] = False
-    return crossed
+def _around(boxes: Floats) -> Floats:
+    """The one box around boxes, (1, 4)."""
+    return np.concatenate([boxes[:, :2].min(axis=0), boxes[:, 2:].max(axis=0)])[None, :]
+
+
+def _crossed(
+    boxes: Floats, routes: Routes, edge: int, hiding: Floats
+) -> tuple[Floats, NDArray[np.intp]]:
+    """What it costs that boxes (n,) hide segments of other edges, and how many each does.
+
+    `hiding` (S,) is the cost of each segment.
+    """
+    is_near = _overlap(_around(boxes), routes.extents)[0] & (hiding > 0.0)
+    is_near[routes.first[edge] : routes.first[edge + 1]] = False
+    near = np.flatnonzero(is_near)
+    crossed = runs_through(routes.segments[near], boxes)
+    cost: Floats = crossed @ hiding[near]
+    return cost, crossed.sum(axis=1)

@@ -6,10 +6,12 @@ from PySide6.QtCore import QLineF, QObject, QPointF, Qt
 
 from mlp_studio.document.selection import Selected
 from mlp_studio.project.model import Project
+from mlp_studio.ui.canvas.edge_table import NONE
 from mlp_studio.ui.canvas.emphasis import Emphasis, signed_ink
 from mlp_studio.ui.canvas.hits import Hit
 from mlp_studio.ui.canvas.scene import NetworkScene
 from mlp_studio.ui.canvas.tooltips import Tooltips
+from mlp_studio.ui.places_of_numbers import LOSS, Place
 
 _HANDS = {
     "right port": Qt.CursorShape.CrossCursor,
@@ -43,6 +45,7 @@ class Pointing:
             self._show_edge(found.edge, at)
         else:
             self._scene.hover.setVisible(False)
+        self._scene.point_at(self._place(found))
         if found.on_number:
             return Qt.CursorShape.SizeVerCursor
         return _HANDS.get(found.kind, Qt.CursorShape.ArrowCursor)
@@ -55,6 +58,7 @@ class Pointing:
             if not keep_unit:
                 item.set_hot_unit(None)
         self._scene.hover.setVisible(False)
+        self._scene.point_at(None)
 
     def explain(self, project: Project, found: Hit) -> str:
         """The tooltip of what is under the pointer; empty if there is nothing to say."""
@@ -63,6 +67,8 @@ class Pointing:
             return self._tooltips.of_edge(project, wording, found.edge)
         if found.kind == "unit":
             return self._tooltips.of_unit(project, wording, found.layer, found.unit)
+        if found.kind == "loss":
+            return self._tooltips.of_loss(project, wording)
         if found.kind in ("badge", "layer"):
             return self._scene.layers[found.layer].face.problem
         return ""
@@ -81,6 +87,15 @@ class Pointing:
         if found.kind == "matrix":
             return Selected(links=frozenset({found.link}))
         return Selected(layers=frozenset({found.layer}))
+
+    def _place(self, found: Hit) -> Place | None:
+        """Of which numbers of the pass this is the place, if of any."""
+        if found.kind == "unit":
+            return Place.of_unit(found.layer, found.unit)
+        if found.kind == "edge":
+            parameter = int(self._scene.table.parameter[found.edge])
+            return None if parameter == NONE else Place.of_parameter(parameter)
+        return LOSS if found.kind == "loss" else None
 
     def _show_edge(self, row: int, at: QPointF) -> None:
         scene = self._scene

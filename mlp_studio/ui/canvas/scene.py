@@ -6,7 +6,7 @@ returns to the event loop, or before the next look at the scene, whichever comes
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from time import perf_counter
 
@@ -20,22 +20,22 @@ from mlp_studio.document.training import READABLE_EVERY
 from mlp_studio.ui.canvas import edge_table
 from mlp_studio.ui.canvas.attention import Showing
 from mlp_studio.ui.canvas.column import Column
-from mlp_studio.ui.canvas.composing import compose
+from mlp_studio.ui.canvas.composing import Composer
 from mlp_studio.ui.canvas.edges_item import EdgesItem
-from mlp_studio.ui.canvas.faces import Faces
+from mlp_studio.ui.canvas.halo import Halo
 from mlp_studio.ui.canvas.labels import LabelsItem, Plate, size_of
 from mlp_studio.ui.canvas.layer_face import LayerFace
 from mlp_studio.ui.canvas.layer_item import LayerItem
-from mlp_studio.ui.canvas.lettering import Lettering
+from mlp_studio.ui.canvas.lettering import Lettering, enlargement
 from mlp_studio.ui.canvas.loss_item import LossItem
 from mlp_studio.ui.canvas.loss_place import loss_place, output_layer
 from mlp_studio.ui.canvas.observed import Observed
 from mlp_studio.ui.canvas.overlays import Band, Ghost, HoverEdge, Note, Wire
 from mlp_studio.ui.canvas.places import places
-from mlp_studio.ui.canvas.plating import plates
 from mlp_studio.ui.canvas.routes import Placed, Routes, route
 from mlp_studio.ui.canvas.unit_pictures import UnitPictures
-from mlp_studio.ui.canvas.wording import Wording, flow_colour
+from mlp_studio.ui.canvas.wording import Wording
+from mlp_studio.ui.places_of_numbers import Place
 
 _BIAS_ASIDE = 60.0
 """How far a bias sticks out of its column, with four digits."""
@@ -48,6 +48,8 @@ class NetworkScene(QGraphicsScene):
 
     refreshed = Signal()
     """Items stand, and show, what the model says."""
+    pointed_at = Signal(object)
+    """The `Place` that the mouse is at, or None."""
     drifted = Signal()
     """Only the weights shown are others, as in each frame of a running training."""
 
@@ -59,10 +61,12 @@ class NetworkScene(QGraphicsScene):
         self._selection = observed.selection
         self._theme = theme = observed.theme
         self._numbers = observed.numbers
-        self._faces = Faces(self._numbers, self)
+        self.composer = Composer(observed, self)
         self._lettering = Lettering.of(self.font())
         self._live: NDArray[np.floating] | None = None
         self._reword_at = 0.0
+        self._zoom = 1.0
+        self._pointed_at: Place | None = None
         self._preview: dict[str, QPointF] = {}
         self._aimed_links: frozenset[str] = frozenset()
         self._showing: Showing = "focus"
@@ -78,6 +82,7 @@ class NetworkScene(QGraphicsScene):
         self.band = Band(theme.theme, self._lettering)
         self.note = Note(theme.theme, self._lettering)
         self.hover = HoverEdge(theme.theme, self._lettering)
+        self.halo = Halo(theme.theme, self._lettering)
         self.pictures = UnitPictures(observed, self.layers, self._lettering, self)
         self._fixed = (
             self.edges,
@@ -88,6 +93,7 @@ class NetworkScene(QGraphicsScene):
             self.band,
             self.note,
             self.hover,
+            self.halo,
             self.pictures.item,
         )
         for item in self._fixed:
@@ -207,7 +213,7 @@ class NetworkScene(QGraphicsScene):
     def wording(self) -> Wording:
         """What is written on edges now."""
         self.ensure_fresh()
-        return self._wording
+        return self.composer.wording
 
     @property
     def lettering(self) -> Lettering:
@@ -267,8 +273,8 @@ class NetworkScene(QGraphicsScene):
         self.drifted.emit()
         if perf_counter() >= self._reword_at:
             self._reword_at = perf_counter() + READABLE_EVERY
-            self._compose_wording()
-            self._compose_faces()
+            self._compose()
+            self._dress()
             self.labels.set_plates([*filter(None, map(self._reworded, self.labels.plates))])
 
     def aim_at_links(self, links: frozenset[str]) -> None:
@@ -288,6 +294,25 @@ class NetworkScene(QGraphicsScene):
         self._mark_structure()
         self.ensure_fresh()
 
+    def look_from(self, zoom: float) -> None:
+        """The figure is seen at this zoom: what is at work keeps letters that can be read."""
+        farther = enlargement(zoom) != enlargement(self._zoom)
+        self._zoom = zoom
+        if farther:
+            self._mark_numbers()
+            self.ensure_fresh()
+
+    def point_out(self, places: Collection[Place]) -> None:
+        """Surround these units, edges, biases or the loss; nothing ends that."""
+        self.ensure_fresh()
+        self._surround(places)
+
+    def point_at(self, place: Place | None) -> None:
+        """The mouse is at this place, or at none."""
+        if place != self._pointed_at:
+            self._pointed_at = place
+            self.pointed_at.emit(place)
+
     def stir(self) -> None:
         """Something is moving: draw fast until it has been still for a moment."""
         self.edges.set_at_rest(False)
@@ -298,7 +323,7 @@ class NetworkScene(QGraphicsScene):
 
     def _reworded(self, plate: Plate) -> Plate | None:
         """The plate with the present number, if that still fits where the plate is."""
-        label = self._wording.label(plate.label.edge)
+        label = self.composer.wording.label(plate.label.edge)
         width, _ = size_of(label, self._lettering)
         return replace(plate, label=label) if width <= plate.box.width() else None
 
@@ -311,23 +336,21 @@ class NetworkScene(QGraphicsScene):
         if self._structure_stale:
             self._place_layers()
             self._numbers_stale = self._structure_stale = False
-        self._compose_wording()
+        self._compose()
         # Its number may be another now, and its edge elsewhere.
         self.hover.setVisible(False)
-        self.edges.set_values(self._wording.values)
-        self.edges.set_emphasis(
-            self._attention.edges,
-            self._attention.direction,
-            flow_colour(self._theme.theme, self._wording.reading),
-        )
-        self._compose_faces()
-        shown = plates(
-            self._wording, self._attention, self._routes, self.layers.values(), self.loss
-        )
+        self.composer.light(self.edges)
+        self._dress()
+        shown = self.composer.label(self._routes, self.layers, self.loss, self._zoom)
         self.labels.set_plates(shown)
-        self.pictures.follow(self.pictures.kind(self._wording.reading), self.parameters)
+        self.pictures.follow(self.pictures.kind(self.wording.reading), self.parameters)
+        self._surround(self.halo.places)
         self.update()
         self.refreshed.emit()
+
+    def _surround(self, places: Collection[Place]) -> None:
+        if places or self.halo.places:
+            self.halo.surround(places, self._table, self._routes, self.layers, self.loss)
 
     def _keep_up(self) -> None:
         """Have the project's layers and no others: a change may be announced only in part yet."""
@@ -371,31 +394,12 @@ class NetworkScene(QGraphicsScene):
         spots = {layer: item.pos() for layer, item in self.layers.items()}
         return output_layer(self._document.project, spots)
 
-    def _compose_wording(self) -> None:
-        self._attention, self._wording = compose(
-            self.observed, self._table, self._live, self._aimed_links, self._showing
-        )
+    def _compose(self) -> None:
+        self.composer.compose(self._table, self._live, self._aimed_links, self._showing)
 
-    def _compose_faces(self) -> None:
-        project = self._document.project
-        lit = flow_colour(self._theme.theme, self._wording.reading)
-        for layer in project.layers:
-            item = self.layers[layer.id]
-            face = self._faces.of_layer(
-                project,
-                layer,
-                item.column,
-                self._wording,
-                self._attention,
-                self._selection.current,
-                self._document.problems,
-                self.pictures.kind(self._wording.reading),
-            )
-            item.set_face(face, lit)
-        output = self._output()
-        if output is not None:
-            shown = self.layers[output].column.shown.tolist()
-            self.loss.set_face(self._faces.of_loss(project, self._wording.reading, shown), lit)
+    def _dress(self) -> None:
+        picture = self.pictures.kind(self.composer.wording.reading)
+        self.composer.dress(self.layers, self.loss, self._output(), picture)
 
     def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         super().drawBackground(painter, rect)

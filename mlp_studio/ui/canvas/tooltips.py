@@ -5,14 +5,16 @@ from __future__ import annotations
 import numpy as np
 from PySide6.QtCore import QObject
 
-from mlp_studio.engine import activations
+from mlp_studio.engine import activations, losses
 from mlp_studio.project.model import Project
 from mlp_studio.ui.canvas.annotations import Reading
 from mlp_studio.ui.canvas.edge_table import NONE
-from mlp_studio.ui.canvas.lettering import factor, signed
+from mlp_studio.ui.canvas.formulas import Formulas
+from mlp_studio.ui.canvas.lettering import signed
 from mlp_studio.ui.canvas.wording import Wording
 from mlp_studio.ui.conventions import activation_name
 from mlp_studio.ui.naming import unit_name
+from mlp_studio.ui.numbers import NumberFormat
 
 
 class Tooltips(QObject):
@@ -35,7 +37,8 @@ class Tooltips(QObject):
         else:
             lines.append(f"{letter} = {signed(numbers, value)}")
         if wording.reading is not None and table.parameter[row] != NONE:
-            lines += _formulas(wording, wording.reading, row, letter)
+            formulas = self._formulas(wording.reading, numbers)
+            lines += formulas.of_edge(int(table.parameter[row]), value, letter)
         if table.frozen[row]:
             lines.append(self.tr("Frozen: training leaves it as it is."))
         return "\n".join(lines)
@@ -54,33 +57,28 @@ class Tooltips(QObject):
         reading = wording.reading
         if reading is not None:
             row = reading.of_layer(layer_id).start + unit
-            for name, values in (("z", reading.z), ("a", reading.a), ("δ = ∂L/∂z", reading.delta)):
-                if not np.isnan(values[row]):
-                    lines.append(f"{name} = {wording.numbers.text(float(values[row]))}")
+            is_softmax = activation.name == "softmax"
+            formulas = self._formulas(reading, wording.numbers)
+            lines += formulas.of_unit(row, is_softmax=is_softmax)
         return "\n".join(lines)
 
-
-def _formulas(wording: Wording, reading: Reading, row: int, letter: str) -> list[str]:
-    """The products an edge takes part in, as far as they are known."""
-    numbers, layout = wording.numbers, reading.layout
-    parameter = int(wording.table.parameter[row])
-    weight = signed(numbers, float(wording.values[row]))
-    a = 1.0 if letter == "b" else float(reading.a[layout.sources[parameter]])
-    delta = float(reading.delta[layout.targets[parameter]])
-    lines = []
-    term, message = float(reading.term[parameter]), float(reading.message[parameter])
-    if letter == "w" and not np.isnan(term):
-        lines.append(f"w · a = {weight} · {factor(numbers, a)} = {signed(numbers, term)}")
-    gradient = float(reading.gradient[parameter])
-    if not np.isnan(gradient):
-        if letter == "w":
+    def of_loss(self, project: Project, wording: Wording) -> str:
+        """The loss's formula, and what each output adds to it."""
+        lines = [f"L = {losses.get(project.loss).formula}"]
+        reading = wording.reading
+        if reading is None or np.isnan(reading.shares).all():
+            return "\n".join(lines)
+        shares = reading.shares[~np.isnan(reading.shares)].tolist()
+        whole = self._formulas(reading, wording.numbers).of_sum(shares)
+        value = wording.numbers.text(float(sum(shares)) if reading.loss is None else reading.loss)
+        value += " …" if reading.loss is None else ""
+        lines.append(" = ".join(("L", *whole, value)))
+        if reading.mean_loss is not None:
+            value = wording.numbers.text(reading.mean_loss)
             lines.append(
-                f"w · δ = {weight} · {factor(numbers, delta)} = {signed(numbers, message)}"
+                self.tr("mean of {count}: {value}").format(count=reading.samples, value=value)
             )
-        product = f"δ · a = {numbers.text(delta)} · {factor(numbers, a)}"
-        product = product if letter == "w" else "δ"
-        lines.append(f"∂L/∂{letter} = {product} = {signed(numbers, gradient)}")
-    updated = float(reading.updated[parameter])
-    if not np.isnan(updated):
-        lines.append(f"{letter} → {signed(numbers, updated)}")
-    return lines
+        return "\n".join(lines)
+
+    def _formulas(self, reading: Reading, numbers: NumberFormat) -> Formulas:
+        return Formulas(reading, numbers, self.tr("{count} more together"))

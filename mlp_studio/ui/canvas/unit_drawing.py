@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
-from mlp_studio.ui.canvas.column import RADIUS, ROW, above, below, bias_capsule
-from mlp_studio.ui.canvas.emphasis import Emphasis, ink, outline, signed_ink
-from mlp_studio.ui.canvas.layer_face import Bias, Picture, UnitFace
-from mlp_studio.ui.canvas.lettering import Lettering
-from mlp_studio.ui.theme import Theme, blend
+from mlp_studio.ui.canvas.column import RADIUS, above
+from mlp_studio.ui.canvas.emphasis import Emphasis, ink, outline
+from mlp_studio.ui.canvas.layer_face import Picture, UnitFace
+from mlp_studio.ui.canvas.lettering import LEGIBLE, enlargement
+from mlp_studio.ui.canvas.unit_numbers import UnitNumbers
+from mlp_studio.ui.theme import blend
 
-_CENTRED = Qt.AlignmentFlag.AlignCenter
-_CAPSULE_PADDING = 5.0
 _ROOM_ABOVE = 76.0
 """Width of a symbol over its unit's map."""
 _RAISED = 6.0
@@ -23,99 +24,82 @@ _RAISED = 6.0
 
 @dataclass(frozen=True, slots=True)
 class UnitStyle:
-    """What all units of a layer are drawn with; `lit` is the colour of what is computed now."""
+    """What all units of a layer are drawn with.
 
-    theme: Theme
-    lettering: Lettering
-    lit: QColor
+    `is_alone_lit` says that one unit is at work: seen from far away its numbers are enlarged.
+    """
+
+    numbers: UnitNumbers
     picture: Picture
+    is_alone_lit: bool
 
 
 def draw_unit(
-    painter: QPainter, centre: QPointF, face: UnitFace, style: UnitStyle, *, legible: bool
+    painter: QPainter, centre: QPointF, face: UnitFace, style: UnitStyle, zoom: float
 ) -> None:
     """All of a unit but its picture, which changes more often than the rest."""
-    theme = style.theme
+    numbers = style.numbers
+    theme, colour = numbers.theme, numbers.lit
     lit = face.emphasis is Emphasis.LIT
     if face.selected:
         painter.setPen(QPen(theme.accent, 2.0))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         corner = 9.0 if style.picture == "map" else RADIUS + 4.0
         painter.drawRoundedRect(_square(centre, RADIUS + 4.0), corner, corner)
+    painter.setBrush(blend(colour, theme.panel, 0.12) if lit else theme.panel)
     if style.picture != "map":
-        painter.setPen(QPen(outline(theme, face.emphasis, style.lit), 2.5 if lit else 1.5))
-        painter.setBrush(blend(style.lit, theme.panel, 0.12) if lit else theme.panel)
+        painter.setPen(QPen(outline(theme, face.emphasis, colour), 2.5 if lit else 1.5))
         painter.drawEllipse(centre, RADIUS, RADIUS)
-    if not legible:
+    _draw_name(painter, centre, face, style, zoom)
+    scale = enlargement(zoom)
+    if scale > 1.0:
+        if lit and style.is_alone_lit:
+            numbers.draw_enlarged(painter, centre, face, scale)
         return
-    painter.setPen(ink(theme, face.emphasis))
-    _draw_name(painter, centre, face, style)
-    _draw_numbers(painter, centre, face, style)
+    numbers.draw(painter, centre, face)
     if face.bias is not None:
-        _draw_bias(painter, capsule(centre, face.bias, style.lettering), face.bias, style)
+        numbers.draw_bias(painter, centre, face.bias)
 
 
-def unit_boxes(centre: QPointF, face: UnitFace, style: UnitStyle) -> list[QRectF]:
-    """What a unit takes up: its disc, and each of its texts."""
-    width = style.lettering.width
-    boxes = [_square(centre, RADIUS + 2.0)]
-    if face.bias is not None:
-        boxes.append(capsule(centre, face.bias, style.lettering))
-    if style.picture == "map":
-        boxes.append(_over_map(centre, width(face.symbol) + 6.0))
-    if face.z:
-        boxes.append(above(centre, width(face.z) + 2.0))
-    if face.delta:
-        boxes.append(below(centre, width(face.delta) + 2.0))
-    return boxes
+def unit_boxes(centre: QPointF, face: UnitFace, style: UnitStyle, scale: float) -> Iterator[QRectF]:
+    """What a unit takes up: its disc, and each of its texts; from far away the enlarged ones."""
+    numbers = style.numbers
+    yield _square(centre, RADIUS + 2.0)
+    if scale == 1.0:
+        yield from numbers.boxes(centre, face)
+        if style.picture == "map":
+            yield _over_map(centre, numbers.lettering.width(face.symbol) + 6.0)
+    elif face.emphasis is Emphasis.LIT and style.is_alone_lit:
+        yield from numbers.enlarged_boxes(centre, face, scale)
 
 
-def capsule(centre: QPointF, bias: Bias, lettering: Lettering) -> QRectF:
-    """The satellite that holds a bias."""
-    text = bias.text or "b"
-    return bias_capsule(centre, capsule_width(lettering, text), 1 + text.count("\n"))
-
-
-def capsule_width(lettering: Lettering, text: str) -> float:
-    return max(map(lettering.width, text.split("\n"))) + 2 * _CAPSULE_PADDING
-
-
-def _draw_name(painter: QPainter, centre: QPointF, face: UnitFace, style: UnitStyle) -> None:
+def _draw_name(
+    painter: QPainter, centre: QPointF, face: UnitFace, style: UnitStyle, zoom: float
+) -> None:
     """The value or the symbol: in the disc, or over a map."""
     text = face.value or face.symbol
     over_map = style.picture == "map"
-    font = style.lettering.fitted(text, _ROOM_ABOVE if over_map else 2 * RADIUS - 8.0)
-    font.setItalic(not face.value)
-    painter.setFont(font)
+    font = style.numbers.lettering.fitted(text, _ROOM_ABOVE if over_map else 2 * RADIUS - 8.0)
+    is_too_small = font.pixelSize() * zoom < min(LEGIBLE, font.pixelSize())
+    if is_too_small and (not face.value or enlargement(zoom) > 1.0):
+        return
     box = _square(centre, RADIUS)
     if over_map:
         box = _over_map(centre, _ROOM_ABOVE)
     elif style.picture == "bar":
         box.translate(0.0, -_RAISED)
-    painter.drawText(box, _CENTRED, text)
-
-
-def _draw_numbers(painter: QPainter, centre: QPointF, face: UnitFace, style: UnitStyle) -> None:
-    theme, width = style.theme, style.lettering.width
-    back = face.emphasis is Emphasis.BACK
-    painter.setFont(style.lettering.small)
-    if face.z:
-        painter.setPen(ink(theme, face.emphasis))
-        painter.drawText(above(centre, width(face.z) + 2.0), _CENTRED, face.z)
-    if face.delta:
-        painter.setPen(blend(theme.backward, theme.panel, 0.85) if back else theme.backward)
-        painter.drawText(below(centre, width(face.delta) + 2.0), _CENTRED, face.delta)
-
-
-def _draw_bias(painter: QPainter, box: QRectF, bias: Bias, style: UnitStyle) -> None:
-    theme = style.theme
-    lit = bias.emphasis is Emphasis.LIT
-    painter.setPen(QPen(outline(theme, bias.emphasis, style.lit), 1.8 if lit else 1.0))
-    painter.setBrush(blend(style.lit, theme.panel, 0.12) if lit else theme.panel)
-    painter.drawRoundedRect(box, ROW / 2, ROW / 2)
-    painter.setFont(style.lettering.small)
-    painter.setPen(signed_ink(theme, bias.value, bias.emphasis))
-    painter.drawText(box, _CENTRED, bias.text or "b")
+    if is_too_small:
+        # A value that has no room in the disc reaches over its rim.
+        font.setPixelSize(math.ceil(LEGIBLE / zoom))
+        metrics = QFontMetricsF(font)
+        box = QRectF(0.0, 0.0, metrics.horizontalAdvance(text) + 4.0, metrics.ascent())
+        box.moveCenter(centre)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.drawRoundedRect(box, 3.0, 3.0)
+    font.setItalic(not face.value)
+    painter.setFont(font)
+    painter.setPen(ink(style.numbers.theme, face.emphasis))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 
 
 def _over_map(centre: QPointF, width: float) -> QRectF:

@@ -32,6 +32,8 @@ BUDGET, BUDGET_AT_REST = 4e-3, 15e-3
 """Seconds that the maps may take: in a frame of a running training, and at rest."""
 SHARE = 0.06
 """Of the time, at most, is spent on pictures while weights drift: 4 ms fifteen times a second."""
+_AFTER_A_FRAME = 50
+"""Milliseconds in which the next frame of a running training has come."""
 
 
 @dataclass(frozen=True)
@@ -133,8 +135,9 @@ class UnitPictures(QObject):
         wait = self._not_before - perf_counter()
         if wait <= 0.0:
             self._catch_up()
-        elif not self._later.isActive():
-            self._later.start(ceil(1000.0 * wait))
+        else:
+            # Of a run the next frame comes before: only there does its worker make room.
+            self._later.start(ceil(1000.0 * wait) + _AFTER_A_FRAME)
 
     def _catch_up(self) -> None:
         parameters, self._latest = self._latest, None

@@ -28,7 +28,9 @@ from mlp_studio.document.stepper import StepCursor
 from mlp_studio.ui import mime
 from mlp_studio.ui.canvas.acts import Acts
 from mlp_studio.ui.canvas.backdrop import Backdrop
+from mlp_studio.ui.canvas.check_overlay import CheckOverlay
 from mlp_studio.ui.canvas.finding import layers_of, place_of, rect_of
+from mlp_studio.ui.canvas.flow import Flow
 from mlp_studio.ui.canvas.hands import Hands
 from mlp_studio.ui.canvas.heat_maps import HeatMaps
 from mlp_studio.ui.canvas.hits import Hit
@@ -37,6 +39,7 @@ from mlp_studio.ui.canvas.motion import Motion
 from mlp_studio.ui.canvas.observed import Observed
 from mlp_studio.ui.canvas.overview import Overview
 from mlp_studio.ui.canvas.paper import Paper
+from mlp_studio.ui.canvas.path_overlay import PathOverlay
 from mlp_studio.ui.canvas.pointing import Pointing
 from mlp_studio.ui.canvas.problem_note import ProblemNote
 from mlp_studio.ui.canvas.scene import NetworkScene
@@ -85,6 +88,9 @@ class NetworkView(QGraphicsView):
         self._pointing = Pointing(self.figure, self)
         self._backdrop = Backdrop(self.figure, theme, self)
         self.heat_maps = HeatMaps(self.figure)
+        self.flow = Flow(self.figure)
+        self.path_overlay = PathOverlay(self.figure)
+        self.check_overlay = CheckOverlay(self.figure)
         self.hands = Hands(self, self.figure, self.paper, self._pointing, self.acts, self.heat_maps)
         self._set_up_widget()
         self.overview = Overview(self, self.figure, self.paper)
@@ -318,6 +324,8 @@ class NetworkView(QGraphicsView):
             text = self._pointing.explain(self._document.project, found)
             if found.kind == "matrix":
                 text = self.heat_maps.explain(at)
+            elif found.kind == "edge":
+                text = "\n".join(filter(None, (text, self.check_overlay.explain(found.edge))))
             QToolTip.showText(event.globalPos(), text, self.viewport())
             return True
         if event.type() == QEvent.Type.Leave:
@@ -326,6 +334,7 @@ class NetworkView(QGraphicsView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         self.figure.ensure_fresh()
+        self.figure.look_from(self.paper.zoom)
         super().paintEvent(event)
         painter = QPainter(self.viewport())
         self._backdrop.draw(painter, QRectF(self.viewport().rect()))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,10 +12,11 @@ from PySide6.QtGui import QColor
 
 from mlp_studio.ui.canvas.annotations import Reading, Role
 from mlp_studio.ui.canvas.edge_table import NONE, EdgeTable
+from mlp_studio.ui.canvas.edge_texts import EdgeTexts, Forms
 from mlp_studio.ui.canvas.emphasis import Emphasis, signed_ink
 from mlp_studio.ui.canvas.labels import Label, Line
 from mlp_studio.ui.canvas.layer_face import Bias
-from mlp_studio.ui.canvas.lettering import factor, signed
+from mlp_studio.ui.canvas.lettering import signed
 from mlp_studio.ui.numbers import NumberFormat
 from mlp_studio.ui.theme import Theme
 
@@ -21,6 +24,11 @@ SMALL = 12
 """In a network of no more edges every one is labelled, whatever it takes."""
 CROWDED = 30
 """A link with more edges than this is only labelled where something happens."""
+SOUP = 40
+"""If more edges than this are lit, only those with the largest numbers are labelled."""
+
+_ALONE = 1.2
+"""How much larger the label of the only edge at work is written."""
 
 
 def flow_colour(theme: Theme, reading: Reading | None) -> QColor:
@@ -43,111 +51,98 @@ class Wording:
     only_lit: bool = False
     """Whether edges that are not lit have no numbers."""
 
-    def labels(self) -> list[Label]:
-        """The labels worth placing, the most important first."""
-        sizes = np.bincount(self.table.link[~self.table.is_bias], minlength=len(self.table.links))
-        roomy = np.zeros(len(self.table), dtype=np.bool_)
+    def worth_saying(self, *, lit_only: bool = False) -> list[int]:
+        """The edges to be labelled if there is room, the most important first."""
         weights = ~self.table.is_bias
-        roomy[weights] = sizes[self.table.link[weights]] <= CROWDED
-        lit = self.emphasis == Emphasis.LIT
-        wanted = lit if self.only_lit else roomy | lit
+        lit = self._lit
+        wanted = lit if self.only_lit or lit_only else lit | self._roomy()
         chosen = np.flatnonzero(weights & ~np.isnan(self.values) & wanted)
-        strength = np.abs(self.values[chosen]) + 1e6 * lit[chosen]
-        small = int(weights.sum()) <= SMALL
-        ordered = chosen[np.argsort(-strength)].tolist()
-        return [replace(self.label(edge), always=small) for edge in ordered]
+        # The lit ones come first, by what they carry, or else by their weights.
+        order = np.lexsort(
+            (-np.abs(self.values[chosen]), -np.abs(self.carried[chosen]), ~lit[chosen])
+        )
+        edges: list[int] = chosen[order].tolist()
+        return edges
+
+    @property
+    def is_crowd(self) -> bool:
+        """Whether more edges are lit than can all be labelled."""
+        return int(self._lit.sum()) > SOUP
+
+    def labels(self, edges: Iterable[int]) -> list[Label]:
+        small = int((~self.table.is_bias).sum()) <= SMALL
+        return [replace(self.label(edge), always=small) for edge in edges]
+
+    @cached_property
+    def _lit(self) -> NDArray[np.bool_]:
+        lit: NDArray[np.bool_] = (self.emphasis == Emphasis.LIT) & ~self.table.is_bias
+        return lit
+
+    def _roomy(self) -> NDArray[np.bool_]:
+        """The edges of links that have few."""
+        weights = ~self.table.is_bias
+        sizes = np.bincount(self.table.link[weights], minlength=len(self.table.links))
+        roomy = np.zeros(len(self.table), dtype=np.bool_)
+        roomy[weights] = sizes[self.table.link[weights]] <= CROWDED
+        return roomy
 
     def label(self, edge: int) -> Label:
         emphasis = Emphasis(int(self.emphasis[edge]))
         lit = emphasis is Emphasis.LIT
         role = self.role(edge)
+        forms = self._forms(edge, role, emphasis)
         return Label(
             edge,
-            self._lines(edge, role, emphasis),
+            forms.lines,
             must=lit,
-            short=self._short(edge, role),
+            short=forms.short,
+            long=forms.long,
+            size=_ALONE if lit and self._is_about_one else 1.0,
             border=flow_colour(self.theme, self.reading) if lit and role else None,
             group=int(self.table.link[edge]),
         )
 
+    @property
+    def _is_about_one(self) -> bool:
+        return self.reading is not None and self.reading.step.parameter is not None
+
     def role(self, edge: int) -> Role:
         """What the edge does at this step."""
-        parameter = self.table.parameter[edge]
+        return Role(int(self.roles[edge]))
+
+    @cached_property
+    def roles(self) -> NDArray[np.int8]:
+        """What each edge does at this step: `Role` numbers, (E,)."""
+        roles = np.zeros(len(self.table), dtype=np.int8)
+        if self.reading is not None:
+            known = self.table.parameter != NONE
+            roles[known] = self.reading.role[self.table.parameter[known]]
+        return roles
+
+    @cached_property
+    def carried(self) -> NDArray[np.float64]:
+        """What each edge carries at this step, against the most that one does in the whole pass.
+
+        From −1 to 1, (E,); 0 where nothing is carried.
+        """
+        carried = np.zeros(len(self.table))
+        for role in Role if self.reading is not None else ():
+            edges = self.roles == role
+            if role is Role.NONE or self.reading is None or not edges.any():
+                continue
+            flow = self.reading.flows[role]
+            most = float(np.abs(flow).max(initial=0.0))
+            if most > 0.0 and np.isfinite(most):
+                carried[edges] = flow[self.table.parameter[edges]] / most
+        return carried
+
+    def _forms(self, edge: int, role: Role, emphasis: Emphasis) -> Forms:
+        value, parameter = float(self.values[edge]), int(self.table.parameter[edge])
         if self.reading is None or parameter == NONE:
-            return Role.NONE
-        return Role(int(self.reading.role[parameter]))
-
-    def _lines(self, edge: int, role: Role, emphasis: Emphasis) -> tuple[Line, ...]:
-        value = float(self.values[edge])
-        weight = Line(signed(self.numbers, value), signed_ink(self.theme, value, emphasis))
-        reading = self.reading
-        if reading is None:
-            return (weight,)
-        parameter = int(self.table.parameter[edge])
-        if role in (Role.TERM, Role.MESSAGE):
-            return self._product(reading, edge, role)
-        gradient = float(reading.gradient[parameter])
-        updated = float(reading.updated[parameter])
-        lines = [weight]
-        if role is Role.UPDATE:
-            text = f"{weight.text} → {signed(self.numbers, updated)}"
-            return (Line(text, signed_ink(self.theme, updated, emphasis)),)
-        if not np.isnan(updated):
-            lines = [Line(signed(self.numbers, updated), weight.colour)]
-        elif not np.isnan(gradient):
-            colour = self.theme.backward if role is Role.GRADIENT else self.theme.muted
-            lines.append(Line(f"∂L/∂w {signed(self.numbers, gradient)}", colour))
-        return tuple(lines)
-
-    def _product(self, reading: Reading, edge: int, role: Role) -> tuple[Line, ...]:
-        """w · a of the source, or w · δ of the target, and what it makes."""
-        parameter = int(self.table.parameter[edge])
-        forward = role is Role.TERM
-        other = (
-            reading.a[reading.layout.sources[parameter]]
-            if forward
-            else reading.delta[reading.layout.targets[parameter]]
-        )
-        result = float(reading.term[parameter] if forward else reading.message[parameter])
-        value = float(self.values[edge])
-        product = f"{signed(self.numbers, value)} · {factor(self.numbers, float(other))}"
-        return (
-            Line(product, signed_ink(self.theme, value, Emphasis.LIT)),
-            Line(f"= {signed(self.numbers, result)}", self.theme.ink),
-        )
-
-    def _short(self, edge: int, role: Role) -> tuple[Line, ...]:
-        """A product without its factors; other long lines broken in two."""
-        reading = self.reading
-        if reading is None or self.table.parameter[edge] == NONE:
-            return ()
-        parameter = int(self.table.parameter[edge])
-        if role not in (Role.TERM, Role.MESSAGE):
-            return self._broken(reading, edge, role)
-        name, carried = ("w·a", reading.term) if role is Role.TERM else ("w·δ", reading.message)
-        value = float(self.values[edge])
-        return (
-            Line(signed(self.numbers, value), signed_ink(self.theme, value, Emphasis.LIT)),
-            Line(f"{name} {signed(self.numbers, float(carried[parameter]))}", self.theme.ink),
-        )
-
-    def _broken(self, reading: Reading, edge: int, role: Role) -> tuple[Line, ...]:
-        """A gradient under its name, without the weight; a new weight under the old one."""
-        parameter = int(self.table.parameter[edge])
-        gradient, updated = float(reading.gradient[parameter]), float(reading.updated[parameter])
-        value = float(self.values[edge])
-        if role is Role.UPDATE:
-            return (
-                Line(signed(self.numbers, value), self.theme.muted),
-                Line(
-                    f"→ {signed(self.numbers, updated)}",
-                    signed_ink(self.theme, updated, Emphasis.LIT),
-                ),
-            )
-        if np.isnan(gradient) or not np.isnan(updated):
-            return ()
-        colour = self.theme.backward if role is Role.GRADIENT else self.theme.muted
-        return Line("∂L/∂w", colour), Line(signed(self.numbers, gradient), colour)
+            colour = signed_ink(self.theme, value, emphasis)
+            return Forms((Line(signed(self.numbers, value), colour),))
+        texts = EdgeTexts(self.reading, self.numbers, self.theme)
+        return texts.of(parameter, value, role, emphasis)
 
     def bias(self, layer: str, unit: int) -> Bias | None:
         """What a unit's satellite shows; None if the unit has no bias."""
@@ -159,10 +154,13 @@ class Wording:
             return Bias("", value, emphasis)
         text = signed(self.numbers, value)
         reading, parameter = self.reading, int(self.table.parameter[row])
-        if reading is not None and parameter != NONE:
-            updated = float(reading.updated[parameter])
-            if self.role(row) is Role.UPDATE:
-                text = f"{text}\n→ {signed(self.numbers, updated)}"
-            elif not np.isnan(updated):
-                text, value = signed(self.numbers, updated), updated
+        if reading is None or parameter == NONE:
+            return Bias(text, value, emphasis)
+        updated, role = float(reading.updated[parameter]), self.role(row)
+        if role is Role.GRADIENT and reading.step.parameter is not None:
+            text = f"{text}\n∂L/∂b {signed(self.numbers, float(reading.gradient[parameter]))}"
+        elif role is Role.UPDATE:
+            text = f"{text}\n→ {signed(self.numbers, updated)}"
+        elif not np.isnan(updated):
+            text, value = signed(self.numbers, updated), updated
         return Bias(text, value, emphasis)

@@ -31,8 +31,8 @@ class HistoryModel(QAbstractListModel):
         self._rows = self._stack.count() + 1
         self._now = QFont()
         self._now.setWeight(QFont.Weight.DemiBold)
-        self._stack.indexChanged.connect(self._follow)
-        self._stack.cleanChanged.connect(self.announce)
+        self._stack.index_changed.connect(self._follow)
+        self._stack.clean_changed.connect(self.announce)
         theme.changed.connect(self.announce)
 
     @property
@@ -66,7 +66,7 @@ class HistoryModel(QAbstractListModel):
         return self._stack.text(row - 1) if row else self.tr("Start")
 
     def _text(self, row: int) -> str:
-        saved = 0 < row == self._stack.cleanIndex()
+        saved = 0 < row == self._stack.clean_index()
         text = self.tr("{label} · saved") if saved else "{label}"
         return text.format(label=self._label(row))
 
@@ -136,7 +136,7 @@ class History(QWidget):
         self.setFocusProxy(self.rows)
         self.rows.clicked.connect(self._go)
         self.rows.activated.connect(self._go)
-        document.undo_stack.indexChanged.connect(self._follow)
+        document.undo_stack.index_changed.connect(self._follow)
         self.retranslate()
         self._follow()
 

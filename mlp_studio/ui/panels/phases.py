@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from mlp_studio.project.translation import QT_TRANSLATE_NOOP
 from mlp_studio.ui.panels.labels import role_colour
 from mlp_studio.ui.panels.panel import CONTROL_HEIGHT, RADIUS
 from mlp_studio.ui.theme import ThemeModel, blend
@@ -15,10 +16,21 @@ from mlp_studio.ui.theme import ThemeModel, blend
 PHASES = ("forward", "loss", "backward", "update")
 ROLES = {"forward": "forward", "loss": "accent", "backward": "backward", "update": "accent"}
 """Which of the theme's colours stands for a phase."""
+_NAMES = {
+    "forward": QT_TRANSLATE_NOOP("PhaseStrip", "forward"),
+    "loss": QT_TRANSLATE_NOOP("PhaseStrip", "loss"),
+    "backward": QT_TRANSLATE_NOOP("PhaseStrip", "backward"),
+    "update": QT_TRANSLATE_NOOP("PhaseStrip", "update"),
+}
 _ARROW = "→"
 _PAD = 10.0
 _LEAST_PAD = 2.0
 _GAP = 2.0
+
+
+def phase_names() -> dict[str, str]:
+    """What the phases are called in the person's language."""
+    return {phase: QCoreApplication.translate("PhaseStrip", name) for phase, name in _NAMES.items()}
 
 
 class PhaseStrip(QWidget):
@@ -49,12 +61,7 @@ class PhaseStrip(QWidget):
             self.update()
 
     def retranslate(self) -> None:
-        self._names = {
-            "forward": self.tr("forward"),
-            "loss": self.tr("loss"),
-            "backward": self.tr("backward"),
-            "update": self.tr("update"),
-        }
+        self._names = phase_names()
         self._describe()
         self.updateGeometry()
         self.update()

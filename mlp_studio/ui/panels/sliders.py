@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSlider, QVBoxLayout, QWidget
@@ -55,6 +56,22 @@ class LogSlider(LinearSlider):
 
     def _value(self, place: int) -> float:
         return math.pow(10.0, super()._value(place))
+
+
+class StopSlider(LinearSlider):
+    """One of some values, in rising order."""
+
+    def __init__(self, values: Sequence[float]) -> None:
+        self._values = tuple(values)
+        super().__init__(0, len(values) - 1, len(values) - 1)
+        self.setPageStep(1)
+
+    def _place(self, value: float) -> int:
+        """The stop nearest to a value."""
+        return min(range(len(self._values)), key=lambda place: abs(self._values[place] - value))
+
+    def _tell(self, place: int) -> None:
+        self.value_moved.emit(self._values[place])
 
 
 class SliderField(QWidget):

@@ -54,7 +54,7 @@ def test_aligning_selected_layers_is_one_undo_entry(xor) -> None:
         for layer in ("h1", "o")
     }
     assert len(tops) == 1
-    assert xor.document.undo_stack.undoText() == "Align 2 layers at the top"
+    assert xor.document.undo_stack.undo_text() == "Align 2 layers at the top"
     xor.document.undo()
     assert xor.project.layer("o").position is None
 

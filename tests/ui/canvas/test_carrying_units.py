@@ -39,7 +39,7 @@ def test_a_unit_dragged_into_another_layer_takes_its_weights_along(show) -> None
     assert weights(studio, "x->h1") == [[1.0, 2.0]]
     assert weights(studio, "x->h2") == [[3.0, 4.0], [5.0, 6.0], [7.0, 8.0]]
     assert studio.selection.current.units == {("h2", 0)}
-    assert studio.document.undo_stack.undoText() == "Move h¹₂ to h2"
+    assert studio.document.undo_stack.undo_text() == "Move h¹₂ to h2"
 
 
 def test_all_selected_units_are_carried(show) -> None:

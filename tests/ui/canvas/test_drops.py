@@ -40,7 +40,7 @@ def test_inputs_and_outputs_fit_the_data(show) -> None:
 def test_a_neuron_dropped_on_a_layer_joins_it(xor) -> None:
     Dragged(xor.view, "neuron").drop(middle_of(xor.view, "h1", 0))
     assert [layer.units for layer in xor.project.layers] == [2, 3, 1]
-    assert xor.document.undo_stack.undoText() == "Add unit to h1"
+    assert xor.document.undo_stack.undo_text() == "Add unit to h1"
 
 
 def test_the_other_layers_stay_where_they_were_seen(xor) -> None:

@@ -43,7 +43,7 @@ def test_between_two_linked_layers_the_link_lights_up_and_takes_the_layer_in(xor
     assert xor.figure.note.text == "Inserted here and wired"
     dragged.drop(between(xor, "h1", "o"))
     assert {link.id for link in xor.project.links} == {"x->h1", "h1->h2", "h2->o"}
-    assert xor.document.undo_stack.undoText() == "Insert layer h2 (2 units)"
+    assert xor.document.undo_stack.undo_text() == "Insert layer h2 (2 units)"
     xor.figure.ensure_fresh()
     assert not (xor.figure.edges.emphasis == Emphasis.LIT).any()
 
@@ -66,7 +66,7 @@ def test_a_feature_joins_an_input_layer_and_no_other(xor) -> None:
     assert xor.figure.note.is_refusal
     dragged.drop(middle_of(xor.view, "x", 1) + QPointF(0.0, 40.0))
     assert xor.project.layer("x").features == ("x1", "x2", "x1*x2")
-    assert xor.document.undo_stack.undoText() == "Add feature x1*x2 to x"
+    assert xor.document.undo_stack.undo_text() == "Add feature x1*x2 to x"
 
 
 def test_a_feature_on_the_empty_canvas_starts_an_input_layer(empty) -> None:

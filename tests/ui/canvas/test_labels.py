@@ -5,17 +5,19 @@ import pytest
 
 from mlp_studio.document.selection import Selected
 from mlp_studio.project import edits
-from mlp_studio.ui.canvas.lettering import signed
+from mlp_studio.ui.canvas.lettering import enlargement, signed
+from mlp_studio.ui.canvas.plating import MOST_IN_CROWD
 from tests.ui.canvas.conftest import chain_project, xor_project
 from tests.ui.canvas.test_painting import with_random_data
 
 
 def assert_nothing_overlaps(figure) -> None:
     boxes = [plate.box for plate in figure.labels.plates]
+    scale = enlargement(figure.views()[0].transform().m11())
     for number, box in enumerate(boxes):
         assert not any(box.intersects(other) for other in boxes[number + 1 :])
         for item in figure.layers.values():
-            assert not any(box.intersects(obstacle) for obstacle in item.obstacles())
+            assert not any(box.intersects(obstacle) for obstacle in item.obstacles(scale))
 
 
 def test_plates_never_overlap_at_any_step_of_xor(xor) -> None:
@@ -119,3 +121,27 @@ def test_drawn_weights_are_written_before_the_network_is_finished(show) -> None:
     expected = signed(studio.numbers, float(drawn[1, 0]))
     assert studio.texts()["x->h1", 1, 0] == [expected]
     assert studio.figure.edges.buckets.any()
+
+
+@pytest.mark.parametrize("granularity", ["term", "unit"])
+def test_plates_never_overlap_from_far_away(show, granularity) -> None:
+    studio = show(with_random_data(chain_project(3, 5, 4, 2)))
+    studio.cursor.set_granularity(granularity)
+    for _ in range(5):
+        studio.view.zoom_out()
+    for index in range(0, len(studio.cursor.steps), 9):
+        studio.cursor.go_to(index)
+        studio.view.grab()
+        assert_nothing_overlaps(studio.figure)
+
+
+def test_of_very_many_lit_edges_those_that_carry_most_are_labelled(show) -> None:
+    studio = show(with_random_data(chain_project(8, 8, 8, 2)))
+    studio.cursor.set_granularity("layer")
+    studio.cursor.go_to(1)
+    studio.figure.ensure_fresh()
+    assert_nothing_overlaps(studio.figure)
+    shown = [plate.label.edge for plate in studio.figure.labels.plates]
+    carried = np.abs(studio.figure.wording.carried)
+    assert 0 < len(shown) <= MOST_IN_CROWD
+    assert carried.argmax() in shown

@@ -20,7 +20,7 @@ def test_a_drag_from_a_right_port_to_a_layer_links_all_units(show) -> None:
     studio = show(three_layers())
     drag(studio.view, right_port(studio.view, "x"), middle_of(studio.view, "h1", 1))
     assert [link.id for link in studio.project.links] == ["x->h1"]
-    assert studio.document.undo_stack.undoText() == "Link x to h1"
+    assert studio.document.undo_stack.undo_text() == "Link x to h1"
     weights = ~studio.figure.table.is_bias
     assert weights.sum() == 4
 

@@ -90,7 +90,7 @@ def test_an_svg_has_the_numbers_of_the_step_and_the_legend_as_text(xor, folder) 
     picture.save_svg(xor.figure, folder / "a.svg")
     found = texts(folder / "a.svg")
     assert {line for plate in xor.texts().values() for line in plate} <= set(found)
-    assert {"h1", "negative weight", "backward"} <= set(found)
+    assert {"h1", "negative", "backward"} <= set(found)
 
 
 def test_an_svg_looks_like_the_image(xor, folder) -> None:

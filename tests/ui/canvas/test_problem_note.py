@@ -34,7 +34,7 @@ def test_the_button_mends_it_in_one_undo_entry_and_the_note_goes(show) -> None:
     button.click()
     assert studio.document.problems == ()
     assert studio.project.has_link("h1->o")
-    assert studio.document.undo_stack.undoText() == said
+    assert studio.document.undo_stack.undo_text() == said
     assert not studio.view.problem_note.isVisible()
 
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF
 from mlp_studio.document.selection import Selected
 from mlp_studio.project import edits
 from mlp_studio.project.model import Project
+from mlp_studio.ui.canvas.edges_item import EdgesItem
 from mlp_studio.ui.canvas.hits import Hit, hit
 from mlp_studio.ui.canvas.layer_item import LayerItem
 from mlp_studio.ui.canvas.pointing import Pointing
@@ -26,7 +27,11 @@ def layer_items(studio) -> set[str]:
 def test_there_is_one_item_for_each_layer_and_one_for_all_edges(xor) -> None:
     assert layer_items(xor) == {"x", "h1", "o"}
     others = [item for item in xor.figure.items() if not isinstance(item, LayerItem)]
-    assert len(others) == 9
+    assert sum(isinstance(item, EdgesItem) for item in others) == 1
+    xor.document.apply("Add", edits.add_layer, "dense", 4)
+    xor.figure.ensure_fresh()
+    more = [item for item in xor.figure.items() if not isinstance(item, LayerItem)]
+    assert len(more) == len(others)
 
 
 def test_a_removed_layer_leaves_nothing_behind(xor) -> None:
@@ -163,7 +168,7 @@ def test_a_number_under_the_pointer_is_never_stale(xor) -> None:
     [
         ("forward", "h1", 1, "w · a = −1.0000 · 1.0000 = −1.0000"),
         ("backward", "h1", 1, "∂L/∂w = δ · a = "),
-        ("update", "h1", 1, "w → "),
+        ("update", "h1", 1, "w + Δw = −1.0000 "),
     ],
 )
 def test_an_edges_tooltip_holds_the_formula_with_its_numbers(xor, phase, layer, unit, line) -> None:

@@ -95,7 +95,7 @@ def test_dragging_a_layer_moves_it_in_one_undo_entry(xor) -> None:
     assert xor.figure.project_places["h1"] == start + QPointF(40, 80)
     assert xor.project.layer("h1").position is not None
     assert xor.document.undo_stack.count() == 1
-    assert xor.document.undo_stack.undoText() == "Move h1"
+    assert xor.document.undo_stack.undo_text() == "Move h1"
     xor.document.undo()
     assert xor.project == before
     assert xor.figure.project_places["h1"] == start
@@ -120,7 +120,7 @@ def test_all_selected_layers_move_together(xor) -> None:
     assert after["h1"] == spots["h1"] + QPointF(0, 100)
     assert after["o"] == spots["o"] + QPointF(0, 100)
     assert after["x"] == spots["x"]
-    assert xor.document.undo_stack.undoText() == "Move 2 layers"
+    assert xor.document.undo_stack.undo_text() == "Move 2 layers"
 
 
 def test_esc_puts_a_dragged_layer_back(qtbot, xor) -> None:

@@ -25,7 +25,7 @@ def test_a_drag_from_a_unit_to_a_unit_makes_one_edge(show) -> None:
     studio = show(three_layers())
     drag(studio.view, from_unit(studio, "x", 0), middle_of(studio.view, "h1", 1))
     assert studio.project.link("x->h1").mask.tolist() == [[False, False], [True, False]]
-    assert studio.document.undo_stack.undoText() == "Link x₁ to h¹₂"
+    assert studio.document.undo_stack.undo_text() == "Link x₁ to h¹₂"
     drag(studio.view, from_unit(studio, "x", 1), middle_of(studio.view, "h1", 1))
     assert studio.project.link("x->h1").mask.tolist() == [[False, False], [True, True]]
 

@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 
 from mlp_studio.document.selection import Selected
-from mlp_studio.ui.canvas.annotations import Role, read
+from mlp_studio.project import edits
+from mlp_studio.ui.canvas.annotations import Role, moment_of, read
 from mlp_studio.ui.canvas.emphasis import Emphasis
 
 
@@ -73,7 +74,7 @@ def test_a_backward_step_shows_what_comes_back_and_the_gradients(stepping) -> No
         f"−0.5000 · ({text(delta_o)})",
         f"= +{text(-0.5 * delta_o)}",
     ]
-    assert texts["x->h1", 1, 1] == ["+0.7500", f"∂L/∂w +{text(delta)}"]
+    assert texts["x->h1", 1, 1] == [f"{text(delta)} · 1.0000", f"∂L/∂w +{text(delta)}"]
     assert faces(stepping, "h1")[1].delta == f"δ +{text(delta)}"
     # The output's gradients are known since its own step.
     a = trace.a[rows["h1"], 0][0].item()
@@ -92,7 +93,12 @@ def test_an_update_step_shows_old_and_new_weights(stepping) -> None:
     layout = stepping.cursor.trace.network.layout
     new = layout.weights(stepping.cursor.update.parameters, "x", "h1")
     text = stepping.numbers.text
-    assert stepping.texts()["x->h1", 1, 1] == [f"+0.7500 → +{text(new[1, 1])}"]
+    change = new[1, 1] - 0.75
+    assert change < 0
+    assert stepping.texts()["x->h1", 1, 1] == [
+        f"+0.7500 − {text(-change)}",
+        f"→ +{text(new[1, 1])}",
+    ]
     assert stepping.texts()["x->h1", 0, 1] == [text(new[0, 1])]
     bias = faces(stepping, "h1")[1].bias
     assert bias.text.startswith("0.0000\n→ −")
@@ -133,8 +139,8 @@ def test_coarser_steps_compute_more_at_once(stepping, granularity) -> None:
 
 
 def test_a_reading_hides_what_is_to_come(stepping) -> None:
-    cursor = stepping.cursor
-    reading = read(cursor.trace, cursor.update, cursor.steps, 0)
+    stepping.cursor.go_to(0)
+    reading = read(moment_of(stepping.cursor))
     layout = reading.layout
     assert not np.isnan(reading.a[layout.rows["x"]]).any()
     assert np.isnan(reading.a[layout.rows["o"]]).all()
@@ -145,9 +151,11 @@ def test_a_reading_hides_what_is_to_come(stepping) -> None:
 
 
 def test_there_is_no_reading_before_the_first_step_or_without_a_trace(stepping) -> None:
-    cursor = stepping.cursor
-    assert read(cursor.trace, cursor.update, cursor.steps, -1) is None
-    assert read(None, None, (), 0) is None
+    assert moment_of(stepping.cursor) is None
+    assert read(None) is None
+    stepping.cursor.go_to(0)
+    stepping.document.apply("Remove", edits.remove_layer, "o")
+    assert moment_of(stepping.cursor) is None
 
 
 def test_ports_step_aside_for_the_numbers_of_a_step(stepping) -> None:

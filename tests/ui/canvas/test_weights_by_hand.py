@@ -37,7 +37,7 @@ def test_dragging_a_number_up_makes_it_larger_in_one_undo_entry(xor) -> None:
     zoom = xor.view.paper.zoom
     assert weight(xor, 0, 0) == pytest.approx(0.5 + 0.02 * round(60 * zoom), abs=0.021)
     assert xor.document.undo_stack.count() == 1
-    assert xor.document.undo_stack.undoText().startswith("Set weight x₁ → h¹₁ to ")
+    assert xor.document.undo_stack.undo_text().startswith("Set weight x₁ → h¹₁ to ")
     xor.document.undo()
     assert weight(xor, 0, 0) == 0.5
 
@@ -57,8 +57,8 @@ def test_esc_takes_a_dragged_weight_back_and_leaves_no_trace(qtbot, xor) -> None
     qtbot.keyClick(xor.view, Qt.Key.Key_Escape)
     release(xor.view, at)
     assert weight(xor, 0, 0) == 0.5
-    assert not xor.document.undo_stack.canUndo()
-    assert not xor.document.undo_stack.canRedo()
+    assert not xor.document.undo_stack.can_undo()
+    assert not xor.document.undo_stack.can_redo()
 
 
 def test_a_click_on_a_number_selects_its_edge_and_changes_nothing(xor) -> None:
@@ -78,7 +78,7 @@ def test_a_double_click_on_a_number_lets_it_be_typed(qtbot, xor) -> None:
     qtbot.keyClick(editor, Qt.Key.Key_Return)
     assert weight(xor, 0, 0) == 0.25
     assert not editor.isVisible()
-    assert xor.document.undo_stack.undoText() == "Set weight x₁ → h¹₁ to 0.2500"
+    assert xor.document.undo_stack.undo_text() == "Set weight x₁ → h¹₁ to 0.2500"
 
 
 def test_what_is_no_number_stays_to_be_mended(qtbot, xor) -> None:

@@ -6,14 +6,20 @@ from collections.abc import Callable
 
 import numpy as np
 import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
 
 from mlp_studio.document.document import Document
 from mlp_studio.document.stepper import StepCursor
+from mlp_studio.engine.steps import Step
 from mlp_studio.project import edits
 from mlp_studio.project.model import Project
 from mlp_studio.ui.numbers import NumberFormat
 from mlp_studio.ui.panels.calculation import Calculation
+from mlp_studio.ui.places_of_numbers import Place
 from mlp_studio.ui.theme import ThemeModel
+from mlp_studio.ui.typeset.nodes import Leaf
+from mlp_studio.ui.typeset.page import parts
 from tests.ui.panels.conftest import Shown, moons_project
 
 Show = Callable[[Document, StepCursor], Calculation]
@@ -32,7 +38,7 @@ def show(theme: ThemeModel, shown: Shown) -> Show:
 
 
 def text(panel: Calculation) -> str:
-    return panel.browser.toPlainText().replace("\u00a0", " ")
+    return panel.text
 
 
 def at(cursor: StepCursor, phase: str, layer: str, unit: int | None = None) -> None:
@@ -69,7 +75,7 @@ def test_the_loss_is_shown_with_outputs_and_targets_put_in(
     panel = show(mazur, cursor)
     at(cursor, "loss", "o")
     shown = text(panel)
-    assert "½ [(0.75137 − 0.01)² + (0.77293 − 0.99)²]" in shown
+    assert "1/2 · [(0.75137 − 0.01)^2 + (0.77293 − 0.99)^2]" in shown
     assert "L = 0.29837" in shown, "Mazur: E_total = 0.298371109"
 
 
@@ -100,7 +106,8 @@ def test_an_update_shows_old_and_new(mazur: Document, cursor: StepCursor, show: 
     panel = show(mazur, cursor)
     at(cursor, "update", "o", 0)
     shown = text(panel)
-    assert "0.40000 − 0.5 · 0.08217 = 0.35892" in shown, "Mazur: w5+ = 0.35891648"
+    assert "0.40000 − 0.5 · 0.08217" in shown
+    assert "0.40000 → 0.35892" in shown, "Mazur: w5+ = 0.35891648"
     assert "0.40867" in shown, "Mazur: w6+ = 0.408666186"
     assert "All updates are made at once, from the old weights." in shown
     assert "frozen" in shown, "the biases do not learn"
@@ -138,7 +145,7 @@ def test_a_fused_delta_says_so(show: Show, qapp: object) -> None:
     panel = show(document, cursor)
     at(cursor, "backward", "o", 0)
     assert "binary cross-entropy (bce) and sigmoid are differentiated as one." in text(panel)
-    assert "f′" not in text(panel)
+    assert "f′(z)" not in text(panel)
 
 
 def test_a_long_sum_folds_to_its_subtotal_and_opens(show: Show, qapp: object) -> None:
@@ -149,11 +156,11 @@ def test_a_long_sum_folds_to_its_subtotal_and_opens(show: Show, qapp: object) ->
     trace = cursor.trace
     assert trace is not None
     terms = trace.terms[trace.network.layout.incoming("o", 0)]
-    subtotal = NumberFormat(digits=5).text(float(terms[6:].sum()))
-    assert f"15 more, together {subtotal}" in text(panel)
+    subtotal = NumberFormat(digits=5).text(sum(terms[1:19].tolist()))
+    assert f"[… 18 more: {subtotal}]" in text(panel)
     folded = text(panel).count(" · ")
-    panel.browser.anchorClicked.emit("#more")
-    assert text(panel).count(" · ") == folded + 14
+    panel.view.linked.emit("more")
+    assert text(panel).count(" · ") == folded + 18
     assert "more" not in text(panel)
 
 
@@ -194,7 +201,7 @@ def test_a_kink_is_mentioned_where_it_matters(show: Show, qapp: object) -> None:
         ("hinge", "tanh"),
     ],
 )
-@pytest.mark.parametrize("granularity", ["unit", "layer", "phase"])
+@pytest.mark.parametrize("granularity", ["term", "unit", "layer", "phase"])
 def test_every_step_of_every_loss_can_be_explained(
     show: Show, qapp: object, loss: str, activation: str, granularity: str
 ) -> None:
@@ -252,10 +259,11 @@ def test_another_theme_changes_the_colours_and_not_the_text(
 ) -> None:
     panel = show(mazur, cursor)
     at(cursor, "forward", "h", 0)
-    before, light = text(panel), panel.browser.toHtml()
+    panel.view.loading.wait()
+    before, light = text(panel), panel.view.grab().toImage()
     theme.set("dark")
     assert text(panel) == before
-    assert panel.browser.toHtml() != light
+    assert panel.view.grab().toImage() != light
 
 
 def test_a_name_with_markup_in_it_is_shown_as_it_is(
@@ -277,3 +285,129 @@ def test_a_change_of_size_is_not_explained_with_the_pass_of_before(
         mazur.undo()
     assert not raised
     assert "i₁ = 0.05000, i₂ = 0.10000" in text(panel)
+
+
+def click(panel: Calculation, qtbot: QtBot, quantity: str, value: float | None = None) -> None:
+    """Click the last part of a quantity; of its numbers the one with this value, if given."""
+    panel.view.loading.wait()
+    areas = [
+        area
+        for area, leaf in panel.view.setting.areas
+        if leaf.quantity == quantity and (value is None or leaf.value == value)
+    ]
+    assert areas, quantity
+    point = areas[-1].center().toPoint()
+    qtbot.mouseClick(panel.view, Qt.MouseButton.LeftButton, pos=point)
+
+
+@pytest.mark.parametrize("granularity", ["term", "unit", "layer"])
+def test_a_click_on_any_number_goes_to_the_step_that_made_it(
+    mazur: Document, cursor: StepCursor, show: Show, qtbot: QtBot, granularity: str
+) -> None:
+    panel = show(mazur, cursor)
+    cursor.set_granularity(granularity)  # type: ignore[arg-type]
+    layout = cursor.trace.network.layout  # type: ignore[union-attr]
+    last = cursor.steps.span("update").stop - 1
+    shown = [
+        (at, leaf) for at in (*range(0, last, 3), last) for leaf in parts_at(panel, cursor, at)
+    ]
+    for index, leaf in shown:
+        cursor.go_to(index)
+        panel.view.followed.emit(leaf)
+        place, made = leaf.place, cursor.index
+        if leaf.quantity in ("z", "a", "delta") and place.layer in layout.computed:
+            row = layout.rows[place.layer].start + place.unit
+            assert made == cursor.steps.when(leaf.quantity)[row]
+        elif leaf.quantity in ("term", "message", "gradient"):
+            assert made == cursor.steps.when(leaf.quantity)[place.parameter]
+        elif leaf.quantity == "new w":
+            assert made == cursor.steps.when("parameter")[place.parameter]
+        elif leaf.quantity == "w" or (leaf.quantity == "a" and place.layer == "i"):
+            assert made == -1, "what the pass starts from"
+
+
+def parts_at(panel: Calculation, cursor: StepCursor, index: int) -> list[Leaf]:
+    cursor.go_to(index)
+    return [leaf for leaf in parts(panel.page) if leaf.can_be_followed and not leaf.link]
+
+
+def test_a_click_on_an_old_weight_goes_to_the_update_that_made_it(
+    mazur: Document, cursor: StepCursor, show: Show, qtbot: QtBot
+) -> None:
+    panel = show(mazur, cursor)
+    cursor.to_end()
+    new = cursor.update.parameters[0]  # type: ignore[union-attr]
+    cursor.forward()
+    at(cursor, "forward", "h", 0)
+    assert cursor.pass_number == 1
+    click(panel, qtbot, "w", float(new))
+    assert cursor.pass_number == 0
+    assert cursor.step == Step("update", "h", 0)
+    assert NumberFormat(digits=5).text(float(new)) in text(panel)
+
+
+def test_hovering_is_told_and_what_the_canvas_points_at_lights_up(
+    mazur: Document, cursor: StepCursor, show: Show, qtbot: QtBot
+) -> None:
+    panel = show(mazur, cursor)
+    panel.view.loading.wait()
+    at(cursor, "forward", "h", 0)
+    areas = [area for area, leaf in panel.view.setting.areas if leaf.quantity == "w"]
+    with qtbot.waitSignal(panel.hovered) as heard:
+        qtbot.mouseMove(panel.view, areas[-1].center().toPoint())
+    assert heard.args is not None
+    assert heard.args[0].parameter is not None
+    assert "Click to go to the step that made it." in panel.view.toolTip()
+    panel.highlight(Place.of_unit("h", 0))
+    assert panel.view.lit == Place.of_unit("h", 0)
+
+
+def test_a_wide_sum_unfolds_to_its_strongest_terms(show: Show, qapp: object) -> None:
+    document = Document(moons_project(hidden=100))
+    cursor = StepCursor(document)
+    panel = show(document, cursor)
+    at(cursor, "forward", "o", 0)
+    trace = cursor.trace
+    assert trace is not None
+    terms = trace.terms[trace.network.layout.incoming("o", 0)][:-1]
+    panel.view.linked.emit("more")
+    weakest = sum(sorted(map(float, terms), key=abs)[:60])
+    [rest] = [leaf for leaf in parts(panel.page) if "60 more" in leaf.plain]
+    assert rest.value == pytest.approx(weakest, abs=1e-15)
+
+
+def test_a_batch_says_whether_it_shows_the_mean_or_one_sample(moons: Document, show: Show) -> None:
+    cursor = StepCursor(moons)
+    cursor.set_scope("batch")
+    panel = show(moons, cursor)
+    assert "One of a batch of 40" in text(panel)
+    at(cursor, "backward", "o", 0)
+    assert "∂L/∂w is the mean over the 40 samples of the batch." in text(panel)
+    cursor.set_mean(False)
+    assert "this sample's contribution" in text(panel)
+    at(cursor, "loss", "o")
+    loss = cursor.trace.loss  # type: ignore[union-attr]
+    assert f"= {NumberFormat(digits=5).text(loss)}" in text(panel)
+
+
+def test_whole_passes_show_the_update_they_ended_with(moons: Document, show: Show) -> None:
+    cursor = StepCursor(moons)
+    panel = show(moons, cursor)
+    cursor.set_granularity("epoch")
+    cursor.forward()
+    assert "Sample 1" in text(panel)
+    cursor.go_to(3)
+    assert "Update: layer h1" in text(panel)
+    assert "Update: layer o" in text(panel)
+
+
+def test_a_narrow_algorithm_shows_its_current_line_in_full(
+    mazur: Document, cursor: StepCursor, show: Show
+) -> None:
+    panel = show(mazur, cursor)
+    panel.resize(150, 600)
+    at(cursor, "forward", "h", 0)
+    shown = [label.text() for label in panel.algorithm.lines]
+    assert shown[2] == "find ∂L/∂w by the chain rule"
+    assert shown[0].endswith("…")
+    assert panel.algorithm.lines[0].accessibleName() == "Start with random weights."

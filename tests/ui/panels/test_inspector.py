@@ -96,7 +96,7 @@ def test_an_edit_is_labelled_in_words(
 ) -> None:
     selection.set(layers("h"))
     choose(inspector, "relu")
-    assert mazur.undo_stack.undoText() == "Set activation of Hidden to ReLU"
+    assert mazur.undo_stack.undo_text() == "Set activation of Hidden to ReLU"
 
 
 def test_several_layers_are_changed_in_one_step(
@@ -256,7 +256,7 @@ def test_thousands_of_edges_are_set_at_once_and_named_in_few_words(
     link = mazur.project.link("h->o")
     assert link.weights is not None
     assert (link.weights.values == 0.5).all()
-    label = mazur.undo_stack.undoText()
+    label = mazur.undo_stack.undo_text()
     assert "+ 3598" in label
     assert len(label) < 60
 
@@ -308,12 +308,12 @@ def test_a_layer_is_marked_with_a_colour_and_freed_of_it(
     assert colour.currentText() == "none"
     colour.activated.emit(colour.findData("sky"))
     assert {mazur.project.layer(each).colour for each in "ho"} == {"sky"}
-    assert mazur.undo_stack.undoText() == "Set colour of Hidden, Output to sky"
+    assert mazur.undo_stack.undo_text() == "Set colour of Hidden, Output to sky"
     assert colour.currentText() == "sky"
     selection.set(layers("h"))
     colour.activated.emit(colour.findData(""))
     assert mazur.project.layer("h").colour == ""
-    assert mazur.undo_stack.undoText() == "Take the colour from Hidden"
+    assert mazur.undo_stack.undo_text() == "Take the colour from Hidden"
     selection.set(layers("h", "o"))
     assert colour.currentIndex() == -1, "they differ"
 
@@ -337,7 +337,7 @@ def test_units_set_by_arrows_in_a_row_are_one_change_and_esc_forgets(
         qtbot.keyClick(units, Qt.Key.Key_Up)
     assert mazur.project.layer("h").units == 5
     assert mazur.undo_stack.count() == 1
-    assert mazur.undo_stack.undoText() == "Give Hidden 5 units"
+    assert mazur.undo_stack.undo_text() == "Give Hidden 5 units"
     units.lineEdit().selectAll()
     qtbot.keyClicks(units, "9")
     qtbot.keyClick(units, Qt.Key.Key_Escape)
@@ -358,7 +358,7 @@ def test_a_layers_problem_is_mended_by_its_button(
     label = button.text()
     button.click()
     assert mazur.problems == ()
-    assert mazur.undo_stack.undoText() == label
+    assert mazur.undo_stack.undo_text() == label
     assert not problems.isVisible()
 
 
@@ -425,7 +425,7 @@ def test_a_links_pattern_is_chosen_and_recognised(
     mask = mazur.project.link("x->h").mask
     assert mask is not None
     assert mask.tolist() == [[True, False], [False, True]]
-    assert mazur.undo_stack.undoText() == "Link Inputs → Hidden one to one"
+    assert mazur.undo_stack.undo_text() == "Link Inputs → Hidden one to one"
     assert page.density.line.text() == "0.5"
     mazur.apply("", edits.restore_edge, "x->h", 0, 1)
     assert page.pattern.currentIndex() == -1
@@ -466,7 +466,7 @@ def test_a_weight_dragged_is_one_change_and_its_reach_follows(
     assert link.weights is not None
     assert link.weights.values[0, 1] == 1.0
     assert mazur.undo_stack.count() == 1
-    assert mazur.undo_stack.undoText() == "Set weight i₂ → h₁ to 1"
+    assert mazur.undo_stack.undo_text() == "Set weight i₂ → h₁ to 1"
     assert page.weight.line.text() == "1"
     slider.setValue(151)
     assert mazur.undo_stack.count() == 2, "the next drag is another change"

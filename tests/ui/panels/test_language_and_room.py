@@ -15,13 +15,12 @@ from mlp_studio.document.selection import Selected, Selection
 from mlp_studio.document.stepper import StepCursor
 from mlp_studio.document.training import TrainingRun
 from mlp_studio.ui.numbers import NumberFormat
-from mlp_studio.ui.panels.calculation import Calculation
 from mlp_studio.ui.panels.data import DataPanel
 from mlp_studio.ui.panels.inspector import Inspector
 from mlp_studio.ui.panels.outline import Outline
 from mlp_studio.ui.panels.palette import Palette
-from mlp_studio.ui.panels.stepper_bar import StepperBar
 from mlp_studio.ui.panels.training import TrainingPanel
+from mlp_studio.ui.stepping import Stepping
 from mlp_studio.ui.style import Style
 from mlp_studio.ui.theme import ThemeModel
 from tests.ui.panels.conftest import moons_project
@@ -55,16 +54,29 @@ def data(theme: ThemeModel, numbers: NumberFormat) -> QWidget:
     return DataPanel(document=Document(moons_project()), theme=theme, numbers=numbers)
 
 
-def stepper(theme: ThemeModel, numbers: NumberFormat) -> QWidget:
-    document = Document(moons_project())
-    return StepperBar(cursor=StepCursor(document, document), theme=theme)
+def stepping(name: str) -> Make:
+    def make(theme: ThemeModel, numbers: NumberFormat) -> QWidget:
+        document = Document(moons_project())
+        cursor = StepCursor(document, document)
+        selection = Selection(document)
+        stepping = Stepping(
+            document=document,
+            cursor=cursor,
+            selection=selection,
+            theme=theme,
+            numbers=numbers,
+            parent=document,
+        )
+        cursor.go_to(7)
+        selection.set(Selected(edges=frozenset({("x->h1", 0, 0)})))
+        panels = stepping.panels
+        shown = panels.pop(name)
+        for other in panels.values():
+            other.setParent(shown)
+            other.hide()
+        return shown
 
-
-def calculation(theme: ThemeModel, numbers: NumberFormat) -> QWidget:
-    document = Document(moons_project())
-    cursor = StepCursor(document, document)
-    cursor.go_to(7)
-    return Calculation(document=document, cursor=cursor, theme=theme, numbers=numbers)
+    return make
 
 
 def palette(theme: ThemeModel, numbers: NumberFormat) -> QWidget:
@@ -87,8 +99,10 @@ PANELS = {
     "mixed": inspector_of(Selected(layers=frozenset({"o"}), units=frozenset({("h1", 0)}))),
     "training": training,
     "data": data,
-    "stepper": stepper,
-    "calculation": calculation,
+    **{
+        name: stepping(name)
+        for name in ("stepper", "calculation", "steps", "lens", "costs", "check", "guide")
+    },
 }
 
 

@@ -152,7 +152,7 @@ def test_a_number_typed_in_any_way_is_the_edges_weight(
     type_into(panel, qtbot, (1, 0), typed)
     assert weights(mazur) == [[0.15, 0.2], [value, 0.3]]
     assert mazur.undo_stack.count() == 1
-    assert mazur.undo_stack.undoText().startswith("Set weight i₁ → h₂ to ")
+    assert mazur.undo_stack.undo_text().startswith("Set weight i₁ → h₂ to ")
     mazur.undo()
     assert texts(panel)[1][0] == "0.2500"
 
@@ -162,7 +162,7 @@ def test_a_number_in_the_last_column_is_the_units_bias(
 ) -> None:
     type_into(panel, qtbot, (0, 2), "-1")
     assert biases(mazur) == [-1.0, 0.35]
-    assert mazur.undo_stack.undoText() == "Set bias of h₁ to −1"
+    assert mazur.undo_stack.undo_text() == "Set bias of h₁ to −1"
 
 
 def test_a_wrong_entry_stays_with_the_reason_until_it_is_mended(
@@ -201,7 +201,7 @@ def test_a_block_from_a_spreadsheet_is_one_change(
     assert weights(mazur) == [[0.5, 0.25], [-2.0, -0.125]]
     assert biases(mazur) == [1.0, 0.0]
     assert mazur.undo_stack.count() == 1
-    assert mazur.undo_stack.undoText() == "Paste 6 weights into Inputs → Hidden"
+    assert mazur.undo_stack.undo_text() == "Paste 6 weights into Inputs → Hidden"
     mazur.undo()
     assert weights(mazur) == [[0.15, 0.2], [0.25, 0.3]]
 
@@ -315,7 +315,7 @@ def test_cells_are_frozen_and_let_learn_again(
     select((0, 2))
     panel.table.thawing.trigger()
     assert not mazur.project.layer("h").freeze_biases
-    assert mazur.undo_stack.undoText() == "Let the biases of Hidden learn"
+    assert mazur.undo_stack.undo_text() == "Let the biases of Hidden learn"
 
 
 def test_cells_and_edges_are_selected_together_without_an_echo(

@@ -71,7 +71,7 @@ def test_the_rows_follow_every_edit_and_its_undoing(model: OutlineModel, mazur: 
     assert model.rowCount(model.index(5, 0)) == 5, "one of six edges is gone"
     mazur.apply("", edits.remove_layer, "h")
     assert texts(model) == ["in  2", "Output  2 · sigmoid", "h2  3 · sigmoid", "in → h2"]
-    while mazur.undo_stack.canUndo():
+    while mazur.undo_stack.can_undo():
         mazur.undo()
     assert texts(model) == before
 

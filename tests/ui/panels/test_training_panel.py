@@ -60,7 +60,7 @@ def test_each_setting_is_one_undoable_edit(
     assert (training.batch_size, training.epochs, training.seed) == (8, 50, 3)
     assert (training.penalty.l2, training.shuffle) == (0.01, False)
     assert moons.undo_stack.count() == 8
-    while moons.undo_stack.canUndo():
+    while moons.undo_stack.can_undo():
         moons.undo()
     assert moons.project == before
     assert panel.batch.text() == "all samples"
@@ -178,7 +178,7 @@ def test_weights_are_reset_and_drawn_anew(
     assert moons.compiled.parameters.tobytes() != initial
     panel.reset.click()
     assert moons.compiled.parameters.tobytes() == initial
-    assert moons.undo_stack.undoText() == "Reset to the initial weights"
+    assert moons.undo_stack.undo_text() == "Reset to the initial weights"
     panel.redraw.click()
     assert moons.compiled.parameters.tobytes() != initial
     assert panel.seed.value() == moons.project.training.seed == 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from mlp_studio.ui.panels.labels import RoleLabel, set_property
@@ -11,6 +12,7 @@ _MARK = "▸"
 _LINES = 5
 _INDENTED = (2, 3)
 _INDENT = 16
+_MARGIN = 20
 _LINE_OF = {"": 0, "again": 1, "forward": 2, "loss": 2, "backward": 2, "update": 3}
 _ROLE_OF = {"forward": "forward", "backward": "backward"}
 
@@ -21,6 +23,7 @@ class Algorithm(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._phase = ""
+        self._texts: tuple[str, ...] = ("",) * _LINES
         self.lines = [RoleLabel("muted") for _ in range(_LINES)]
         self.marks = [QLabel() for _ in range(_LINES)]
         grid = QGridLayout(self)
@@ -53,6 +56,7 @@ class Algorithm(QWidget):
             set_property(mark, "role", role)
             label.set_role(role if marked else "muted")
             label.setAccessibleDescription(self.tr("current line") if marked else "")
+        self._fit()
 
     def retranslate(self) -> None:
         texts = (
@@ -62,9 +66,22 @@ class Algorithm(QWidget):
             self.tr("update: w ← w − η ∂L/∂w"),
             self.tr("Return the weights."),
         )
+        self._texts = texts
         for label, text in zip(self.lines, texts, strict=True):
-            label.setText(text)
+            label.setAccessibleName(text)
         self.set_phase(self._phase)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Where there is little room only the current line is shown in full, over several lines."""
+        for number, (label, text) in enumerate(zip(self.lines, self._texts, strict=True)):
+            room = self.width() - _MARGIN - (_INDENT if number in _INDENTED else 0)
+            cut = label.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)
+            label.setText(text if number == self.current else cut)
+            label.setToolTip("" if label.text() == text else text)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

@@ -7,73 +7,117 @@ from PySide6.QtCore import QObject
 from mlp_studio.engine.steps import Step
 from mlp_studio.ui.naming import unit_name
 from mlp_studio.ui.numbers import NumberFormat
-from mlp_studio.ui.panels.calculation import markup
+from mlp_studio.ui.panels.calculation import notation
 from mlp_studio.ui.panels.calculation.backward import Backward
 from mlp_studio.ui.panels.calculation.forward import Forward
 from mlp_studio.ui.panels.calculation.loss import LossStep
+from mlp_studio.ui.panels.calculation.notation import Figures, words
 from mlp_studio.ui.panels.calculation.reading import Reading
 from mlp_studio.ui.panels.calculation.updating import Updating
+from mlp_studio.ui.places_of_numbers import Place
+from mlp_studio.ui.typeset.nodes import Leaf, Node, Row
+from mlp_studio.ui.typeset.page import Block, Formula, Heading, Note, Page
 
 COLUMNS_SHOWN = 12
 """Of a sample with more values than this, the rest is only counted."""
+_COMMA = Leaf(",", ",")
+_Value = tuple[str, float, Place | None]
+"""A name, its value, and the unit on the canvas that has it."""
 
 
 class Explainer(QObject):
-    """Writes rich text from a reading of the current trace.
+    """Writes a page from a reading of the current trace.
 
-    `unfolded` shows long sums and tables whole.
+    `unfolded` shows long sums and tables at length.
     """
 
     def __init__(self, numbers: NumberFormat, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._numbers = numbers
+        self._figures = Figures(numbers)
+        self._forward = Forward(numbers, self)
         self._loss = LossStep(numbers, self)
+        self._backward = Backward(numbers, self)
+        self._updating = Updating(numbers, self)
         self._writers: dict[str, Forward | Backward | Updating] = {
-            "forward": Forward(numbers, self),
-            "backward": Backward(numbers, self),
-            "update": Updating(numbers, self),
+            "forward": self._forward,
+            "backward": self._backward,
+            "update": self._updating,
         }
 
-    def step(self, reading: Reading, step: Step, *, unfolded: bool = False) -> str:
-        """The step, for one unit, one layer or a whole phase."""
+    def step(self, reading: Reading, step: Step, *, unfolded: bool = False) -> Page:
+        """The step, for one term, one unit, one layer or a whole phase."""
+        if step.parameter is not None and step.unit is not None:
+            return tuple(self._edge(reading, step, step.unit, step.parameter, unfolded))
         if step.phase == "loss":
-            return self._loss.explain(reading, unfolded=unfolded)
-        writer = self._writers[step.phase]
+            if step.unit is not None:
+                return tuple(self._loss.part(reading, step.unit, unfolded=unfolded))
+            return tuple(self._loss.explain(reading, unfolded=unfolded))
         if step.unit is not None:
-            return writer.unit(reading, reading.unit(step.layer, step.unit), unfolded=unfolded)
+            return tuple(self._unit(reading, step, step.unit, unfolded))
         layers = [step.layer] if step.layer else list(reading.layout.computed)
         if step.phase == "backward":
             layers.reverse()
-        return "".join(writer.layer(reading, layer, unfolded=unfolded) for layer in layers)
+        writer = self._writers[step.phase]
+        pages = (writer.layer(reading, layer, unfolded=unfolded) for layer in layers)
+        return tuple(block for page in pages for block in page)
 
-    def start(self, reading: Reading, sample: int) -> str:
+    def start(self, reading: Reading, sample: int) -> Page:
         """Before the first step: the sample that is about to flow through."""
-        trace = reading.trace
         project = reading.project
-        names = [
-            unit_name(project, project.layer(layer.name), unit)
-            for layer in reading.spec.inputs
-            for unit in range(layer.units)
-        ]
-        inputs = self._assignments(names, trace.inputs[0].tolist())
+        inputs: list[_Value] = []
+        for spec in reading.spec.inputs:
+            rows = reading.layout.rows[spec.name]
+            layer = project.layer(spec.name)
+            for unit, value in enumerate(reading.a[rows].tolist()):
+                place = Place.of_unit(layer.id, unit)
+                inputs.append((unit_name(project, layer, unit), value, place))
         output = project.layer(reading.output)
-        outputs = [unit_name(project, output, unit) for unit in range(output.units)]
-        targets = self._assignments(outputs, trace.targets[0].tolist())
-        return "".join(
-            (
-                markup.heading(self.tr("Sample {number}").format(number=sample + 1), "ink"),
-                markup.line(self.tr("Inputs: {values}").format(values=inputs)),
-                markup.line(self.tr("Targets: {values}").format(values=targets)),
-                markup.line(self.tr("Step on to send it forward through the network."), "note"),
-            )
-        )
-
-    def _assignments(self, names: list[str], values: list[float]) -> str:
-        shown = [
-            markup.kept(f"{markup.text(name)} = {markup.text(self._numbers.text(value))}")
-            for name, value in list(zip(names, values, strict=True))[:COLUMNS_SHOWN]
+        outputs: list[_Value] = [
+            (unit_name(project, output, unit), value, None)
+            for unit, value in enumerate(reading.targets.tolist())
         ]
+        page: list[Block] = [
+            Heading(self.tr("Sample {number}").format(number=sample + 1), "ink"),
+            Formula(self._assignments(self.tr("Inputs:"), inputs)),
+            Formula(self._assignments(self.tr("Targets:"), outputs)),
+        ]
+        if reading.is_batch:
+            batch = self.tr("One of a batch of {count}: the update takes the mean over them.")
+            page.append(Note(batch.format(count=reading.samples)))
+        page.append(Note(self.tr("Step on to send it forward through the network.")))
+        return tuple(page)
+
+    def _unit(self, reading: Reading, step: Step, number: int, unfolded: bool) -> list[Block]:
+        unit = reading.unit(step.layer, number)
+        if step.part == "activation":
+            return self._forward.part(reading, unit, None, unfolded=unfolded)
+        if step.part == "delta":
+            return self._backward.delta(reading, unit, unfolded=unfolded)
+        writer = self._writers[step.phase]
+        return writer.unit(reading, unit, unfolded=unfolded)
+
+    def _edge(
+        self, reading: Reading, step: Step, number: int, parameter: int, unfolded: bool
+    ) -> list[Block]:
+        """A step by term that is about one edge or bias."""
+        unit = reading.unit(step.layer, number)
+        if step.part == "term":
+            return self._forward.part(reading, unit, parameter, unfolded=unfolded)
+        if step.part == "message":
+            return self._backward.message(reading, unit, parameter, unfolded=unfolded)
+        if step.part == "gradient":
+            return self._backward.gradient(reading, unit, parameter, unfolded=unfolded)
+        return self._updating.one(reading, unit, parameter)
+
+    def _assignments(self, caption: str, values: list[_Value]) -> Row:
+        parts: list[Node] = [words(caption, "muted")]
+        shown = values[:COLUMNS_SHOWN]
+        for at, (name, value, place) in enumerate(shown):
+            number = self._figures.number(value, "forward" if place else "ink", place, "a")
+            parts.append(Row((words(f" {name}"), notation.EQUALS, number)))
+            if at + 1 < len(values):
+                parts.append(_COMMA)
         if len(values) > COLUMNS_SHOWN:
-            rest = len(values) - COLUMNS_SHOWN
-            shown.append(self.tr("{count} more").format(count=rest))
-        return ", ".join(shown)
+            rest = self.tr("… {count} more").format(count=len(values) - COLUMNS_SHOWN)
+            parts.append(words(f" {rest}", "muted"))
+        return Row(tuple(parts), loose=True)

@@ -2,112 +2,117 @@
 
 from __future__ import annotations
 
-from mlp_studio.ui.conventions import optimizer_name
-from mlp_studio.ui.panels.calculation import markup
-from mlp_studio.ui.panels.calculation.markup import line, text
-from mlp_studio.ui.panels.calculation.reading import Incoming, Reading, UnitReading
-from mlp_studio.ui.panels.calculation.writer import Writer
+from collections.abc import Iterator, Sequence
 
-_OLD = "<i>w</i>"
-_GRADIENT = "∂<i>L</i>/∂<i>w</i>"
+from PySide6.QtCore import QObject
+
+from mlp_studio.ui.conventions import optimizer_name
+from mlp_studio.ui.numbers import NumberFormat
+from mlp_studio.ui.panels.calculation.notation import words
+from mlp_studio.ui.panels.calculation.reading import Incoming, Reading, UnitReading
+from mlp_studio.ui.panels.calculation.weight_update import WeightUpdate
+from mlp_studio.ui.panels.calculation.writer import Writer
+from mlp_studio.ui.typeset.nodes import Leaf, Node
+from mlp_studio.ui.typeset.page import Block, Heading, Note
 
 
 class Updating(Writer):
     """Explains by how much each weight moves, and by which rule."""
 
-    def unit(self, reading: Reading, unit: UnitReading, *, unfolded: bool) -> str:
+    def __init__(self, numbers: NumberFormat, parent: QObject) -> None:
+        super().__init__(numbers, parent)
+        self._weight = WeightUpdate(numbers, self)
+
+    def unit(self, reading: Reading, unit: UnitReading, *, unfolded: bool) -> list[Block]:
         heading = self.tr("Update: unit {number} of {layer}").format(
             number=unit.index, layer=unit.layer.title
         )
-        return "".join(
-            (
-                markup.heading(heading, "update"),
-                *self._rule(reading, unit),
-                self._table([unit], unfolded, with_unit=False),
-                *self._notes(reading, [unit]),
-            )
-        )
+        return [
+            Heading(heading, "accent"),
+            *self._rule(reading),
+            *self._example(reading, unit),
+            *self._table(reading, [unit], unfolded, with_unit=False),
+            *self._notes(reading, unit.all_learn),
+        ]
 
-    def layer(self, reading: Reading, layer_id: str, *, unfolded: bool) -> str:
+    def layer(self, reading: Reading, layer_id: str, *, unfolded: bool) -> list[Block]:
         layer = reading.layer(layer_id)
-        units = reading.units(layer_id)
-        return "".join(
-            (
-                markup.heading(
-                    self.tr("Update: layer {layer}").format(layer=layer.title), "update"
-                ),
-                *self._rule(reading, units[0]),
-                self._table(units, unfolded, with_unit=True),
-                *self._notes(reading, units),
-            )
-        )
+        units = list(reading.units(layer_id))
+        return [
+            Heading(self.tr("Update: layer {layer}").format(layer=layer.title), "accent"),
+            *self._rule(reading),
+            *self._table(reading, units, unfolded, with_unit=True),
+            *self._notes(reading, all(unit.all_learn for unit in units)),
+        ]
 
-    def _rule(self, reading: Reading, unit: UnitReading) -> list[str]:
+    def one(self, reading: Reading, unit: UnitReading, parameter: int) -> list[Block]:
+        """One weight or bias."""
+        each = reading.incoming(parameter)
+        heading = self.tr("Update of {edge}").format(
+            edge=f"{self.incoming_name(each)} → {unit.name}"
+        )
+        return [
+            Heading(heading, "accent"),
+            *self._rule(reading),
+            *self._weight.lines(reading, unit, each),
+            *self._notes(reading, each.learns),
+        ]
+
+    def _rule(self, reading: Reading) -> list[Block]:
         training = reading.project.training
-        rate = self.given(reading.update.learning_rate)
         if training.rule == "perceptron":
-            return [
-                line(f"{_OLD} ← {_OLD} + η (<i>t</i> − <i>y</i>) <i>x</i>,  η = {rate}"),
-                line(text(self.tr("The perceptron rule: y is the unit's hard output.")), "note"),
-            ]
-        if not self._is_plain(reading):
-            named = self.tr("Δw by {optimizer}").format(
-                optimizer=optimizer_name(training.optimizer.name)
-            )
-            return [line(f"{_OLD} ← {_OLD} + Δ<i>w</i>,  {text(named)}, η = {rate}")]
-        lines = [line(f"{_OLD} ← {_OLD} − η · {_GRADIENT},  η = {rate}")]
-        first = next((each for each in unit.incoming if each.learns), None)
-        if first is not None:
-            lines.append(line(self._example(reading, first)))
-        return lines
-
-    @staticmethod
-    def _is_plain(reading: Reading) -> bool:
-        """Whether each weight moves by −η·∂L/∂w and nothing else."""
-        training = reading.project.training
-        optimizer = training.optimizer
-        return (
-            optimizer.name == "sgd"
-            and not optimizer.weight_decay
-            and not training.penalty
-            and training.clip_norm is None
+            return [Note(self.tr("The perceptron rule: y is the unit's hard output."))]
+        rate = self.numbers.exact(reading.update.learning_rate)
+        said = self.tr("Δw by {optimizer}, η = {rate}").format(
+            optimizer=optimizer_name(training.optimizer.name), rate=rate
         )
+        return [Note(said)]
 
-    def _example(self, reading: Reading, first: Incoming) -> str:
-        step = markup.product(self.given(reading.update.learning_rate), self.factor(first.gradient))
-        name = self.tr("bias") if first.is_bias else first.name
-        moved = f"{self.number(first.weight)} − {step} = {self.number(first.weight_after)}"
-        return f"{text(name)}: {moved}"
+    def _example(self, reading: Reading, unit: UnitReading) -> list[Block]:
+        """The first weight that learns, in full."""
+        first = next((each for each in unit.incoming if each.learns), None)
+        if first is None:
+            return []
+        note = self.tr("For example {edge}:").format(
+            edge=f"{self.incoming_name(first)} → {unit.name}"
+        )
+        return [Note(note, "ink"), *self._weight.lines(reading, unit, first)]
 
-    def _table(self, units: list[UnitReading], unfolded: bool, *, with_unit: bool) -> str:
-        rows = (
-            (
-                self._name(unit, each, with_unit=with_unit),
-                self.number(each.weight),
-                self.number(each.change),
-                self.number(each.weight_after),
-            )
-            for unit in units
-            for each in unit.incoming
+    def _table(
+        self, reading: Reading, units: list[UnitReading], unfolded: bool, *, with_unit: bool
+    ) -> list[Block]:
+        head = (
+            words(self.tr("from"), "muted"),
+            words(self.tr("old") + " w", "muted"),
+            Leaf("Δw", r"\Delta w", role="muted"),
+            words(self.tr("new") + " w", "muted"),
         )
         count = sum(unit.fan_in for unit in units)
-        head = (
-            self.tr("from"),
-            self.tr("old") + f" {_OLD}",
-            "Δ<i>w</i>",
-            self.tr("new") + f" {_OLD}",
-        )
+        rows = self._rows(reading, units, with_unit=with_unit)
         return self.table(head, rows, count, unfolded=unfolded)
 
+    def _rows(
+        self, reading: Reading, units: list[UnitReading], *, with_unit: bool
+    ) -> Iterator[Sequence[Node]]:
+        for unit in units:
+            for parameter in unit.parameters.tolist():
+                each = reading.incoming(parameter)
+                yield (
+                    words(self._name(unit, each, with_unit=with_unit)),
+                    self.weight(each),
+                    self.figures.signed(each.change, each.place, "new w"),
+                    self.figures.signed(each.weight_after, each.place, "new w"),
+                )
+
     def _name(self, unit: UnitReading, each: Incoming, *, with_unit: bool) -> str:
-        name = self.tr("bias") if each.is_bias else each.name
+        name = self.incoming_name(each)
         if with_unit:
             name = f"{name} → {unit.name}"
-        return text(name) if each.learns else f"{text(name)} *"
+        return name if each.learns else f"{name} *"
 
-    def _notes(self, reading: Reading, units: list[UnitReading]) -> list[str]:
+    def _notes(self, reading: Reading, all_learn: bool) -> list[Block]:
         notes = [self.tr("All updates are made at once, from the old weights.")]
-        if not all(unit.all_learn for unit in units):
+        if not all_learn:
             notes.append(self.tr("* frozen: it keeps its value."))
         training = reading.project.training
         if training.penalty:
@@ -116,15 +121,11 @@ class Updating(Writer):
                     value=self.numbers.text(reading.update.penalty)
                 )
             )
-        if training.clip_norm is not None:
-            notes.append(
-                self.tr("The gradient's length is cut off at {value}.").format(
-                    value=self.numbers.text(training.clip_norm)
-                )
-            )
         if training.optimizer.name in ("adam", "adamw", "rmsprop", "adagrad"):
             notes.append(self.tr("ε stands outside the root: √v + ε."))
-        after = self.tr("Loss of this sample after the update: {value}").format(
-            value=self.numbers.text(reading.update.loss_after)
-        )
-        return [line(text(note), "note") for note in notes] + [line(text(after))]
+        if reading.is_batch:
+            after = self.tr("Mean loss of the batch after the update: {value}")
+        else:
+            after = self.tr("Loss of this sample after the update: {value}")
+        value = self.numbers.text(reading.update.loss_after)
+        return [*map(Note, notes), Note(after.format(value=value), "ink")]

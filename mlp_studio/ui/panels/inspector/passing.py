@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Any, Literal
+
+from numpy.typing import NDArray
 
 from mlp_studio.document.selection import Unit
 from mlp_studio.document.stepper import StepCursor
@@ -31,7 +33,7 @@ class PassNumbers:
     def z(self, unit: Unit) -> float | None:
         """A unit's pre-activation, known or not; None for inputs and without a pass."""
         row, trace = self._row(unit), self._trace
-        return None if row is None or trace is None else float(trace.z[row, 0])
+        return None if row is None or trace is None else self._of_sample(trace.z, row)
 
     def of_unit(self, quantity: UnitQuantity, unit: Unit) -> str:
         """z, a or δ as text; a dash while it is not known, nothing where it does not exist."""
@@ -43,7 +45,7 @@ class PassNumbers:
             return ""
         values = {"z": trace.z, "a": trace.a, "delta": trace.delta}
         known = is_input or self._is_known(quantity, row)
-        return self._numbers.text(float(values[quantity][row, 0])) if known else NOT_YET
+        return self._numbers.text(self._of_sample(values[quantity], row)) if known else NOT_YET
 
     def of_edge(self, quantity: EdgeQuantity, link: Link, j: int, k: int) -> str:
         """w·a, ∂L/∂w or w·δ as text; a dash while it is not known."""
@@ -54,12 +56,16 @@ class PassNumbers:
         at = block.start + j * block.shape[1] + k
         if not self._is_known(quantity, at):
             return NOT_YET
-        values = {
-            "term": trace.terms,
-            "gradient": trace.gradient,
-            "message": trace.messages,
-        }[quantity]
-        return self._numbers.text(float(values[at]))
+        if quantity == "gradient":
+            gradient = None if self._cursor is None else self._cursor.gradient
+            return "" if gradient is None else self._numbers.text(float(gradient[at]))
+        carried = trace.terms if quantity == "term" else trace.messages
+        return self._numbers.text(self._of_sample(carried, at))
+
+    def _of_sample(self, values: NDArray[Any], row: int) -> float:
+        """The shown sample's value of that row; `values` has a column for each of the pass."""
+        assert self._cursor is not None
+        return float(values[row] if values.ndim == 1 else values[row, self._cursor.column])
 
     @property
     def _trace(self) -> Trace | None:
