@@ -122,7 +122,7 @@ def costs(studio: Studio) -> None:
 def check(studio: Studio) -> None:
     studio.selection.set(Selected())
     studio.actions["show_check"].trigger()
-    studio.stepping.check.start.click()
+    studio.stepping.check.job_row.start.click()
     pause(_CHECKING_MS)
 
 

@@ -213,14 +213,14 @@ def test_the_gradients_are_checked_and_the_costs_measured_on_demand(
 ) -> None:
     mouse.click(tab(mazur, "Check"))
     check = mazur.stepping.check
-    mouse.click(middle(check.start))
+    mouse.click(middle(check.job_row.start))
     qtbot.waitUntil(lambda: check.check.result is not None, timeout=10_000)
     findings = check.check.result
     assert findings.count(Verdict.AGREES) == 12
     mouse.click(tab(mazur, "Costs"))
     costs = mazur.stepping.costs
     assert costs.counted is not None
-    mouse.click(middle(costs.measure))
+    mouse.click(middle(costs.job_row.start))
     qtbot.waitUntil(lambda: costs.measurement.result is not None, timeout=20_000)
 
 

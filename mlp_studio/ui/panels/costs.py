@@ -5,10 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QLabel,
-    QProgressBar,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -21,8 +18,9 @@ from mlp_studio.engine.layout import Layout
 from mlp_studio.ui.counting import count_text, exact_text, ratio_text
 from mlp_studio.ui.numbers import NumberFormat
 from mlp_studio.ui.panels.durations import Durations
+from mlp_studio.ui.panels.job_row import JobRow
 from mlp_studio.ui.panels.labels import Message, RoleLabel
-from mlp_studio.ui.panels.panel import CONTROL_HEIGHT, SPACING, Fold, Panel
+from mlp_studio.ui.panels.panel import Fold, Panel
 
 WAYS = ("finite_differences", "paths", "backpropagation")
 _CHART_HEIGHT = 260
@@ -75,14 +73,12 @@ class CostsPanel(Panel):
         self._cursor = cursor
         self._numbers = numbers
         self._counted: tuple[Layout, Costs] | None = None
-        self._was_dropped = False
         self.measurement = CostMeasurement(document, self)
+        self.job_row = JobRow(self.measurement)
         self._durations = Durations(numbers, self)
         self.intro = RoleLabel("muted")
         self.ways = {way: WayRow() for way in WAYS}
         self.why = RoleLabel()
-        self.measure, self.cancel = QPushButton(), QPushButton()
-        self.progress = QProgressBar()
         self.message = Message("muted")
         self.same = RoleLabel("muted")
         self.chart = chart
@@ -129,45 +125,27 @@ class CostsPanel(Panel):
                 "lead into its unit."
             )
         )
-        self.measure.setText(self.tr("Measure the times"))
-        self.cancel.setText(self.tr("Cancel"))
-        self.progress.setAccessibleName(self.tr("How far the measurement is"))
+        self.job_row.start.setText(self.tr("Measure the times"))
+        self.job_row.cancel.setText(self.tr("Cancel"))
+        self.job_row.progress.setAccessibleName(self.tr("How far the measurement is"))
         self._show()
 
     def _arrange(self) -> None:
-        for button in (self.measure, self.cancel):
-            button.setMinimumHeight(CONTROL_HEIGHT)
-            button.setAutoDefault(False)
-        self.progress.setMinimumHeight(CONTROL_HEIGHT)
-        self.progress.setTextVisible(False)
         self.chart.setMinimumHeight(_CHART_HEIGHT)
-        working = QHBoxLayout()
-        working.setContentsMargins(0, 0, 0, 0)
-        working.setSpacing(SPACING)
-        working.addWidget(self.progress, 1)
-        working.addWidget(self.cancel)
-        self._working = QWidget()
-        self._working.setLayout(working)
         self.column.addWidget(self.intro)
         self._rules = [_rule() for _ in WAYS]
         for rule, row in zip(self._rules, self.ways.values(), strict=True):
             self.column.addWidget(rule)
             self.column.addWidget(row)
-        for part in (self.why, self.measure, self._working, self.message, self.same):
+        for part in (self.why, self.job_row, self.message, self.same):
             self.column.addWidget(part)
         self.column.addWidget(self.chart, 1)
         self._tail = self.column.count()
         self.column.addStretch(0)
 
     def _connect(self) -> None:
-        job = self.measurement
-        self.measure.clicked.connect(self._measure)
-        self.cancel.clicked.connect(job.cancel)
-        job.started.connect(self._on_started)
-        job.advanced.connect(self._show_progress)
-        job.finished.connect(self._show)
-        job.stopped.connect(self._show)
-        job.dropped.connect(self._on_dropped)
+        self.job_row.start.clicked.connect(self._measure)
+        self.job_row.changed.connect(self._show)
         self._document.compiled_changed.connect(self._show)
         self._numbers.changed.connect(self._show)
 
@@ -175,31 +153,15 @@ class CostsPanel(Panel):
         if self._document.compiled is not None:
             self.measurement.start(self._cursor.sample)
 
-    def _on_started(self) -> None:
-        self._was_dropped = False
-        self._show()
-
-    def _on_dropped(self) -> None:
-        self._was_dropped = True
-        self._show()
-
-    def _show_progress(self) -> None:
-        progress = self.measurement.progress
-        self.progress.setRange(0, max(progress.total, 1))
-        self.progress.setValue(progress.done)
-
     def _show(self) -> None:
         counted, running = self.counted, self.measurement.running
         for part in (*self._rules, *self.ways.values(), self.why, self.chart):
             part.setVisible(counted is not None)
         self.intro.setVisible(counted is not None)
         self.column.setStretch(self._tail, 0 if counted is not None else 1)
-        self.measure.setVisible(counted is not None)
-        self.measure.setEnabled(not running)
-        self._working.setVisible(running)
+        self.job_row.setVisible(counted is not None)
+        self.job_row.show_state(ready=counted is not None)
         self.message.say(self._sentence(counted))
-        if running:
-            self._show_progress()
         if counted is None:
             self.same.hide()
             return
@@ -211,7 +173,7 @@ class CostsPanel(Panel):
     def _sentence(self, counted: Costs | None) -> str:
         if counted is None:
             return self.tr("As soon as the network is complete, its costs are counted here.")
-        if self._was_dropped and not self.measurement.running:
+        if self.job_row.was_dropped and not self.measurement.running:
             return self.tr("The network changed: measure again.")
         return ""
 

@@ -51,7 +51,7 @@ def panel(
 
 def run(panel: CheckPanel, qtbot: QtBot) -> Findings:
     with qtbot.waitSignal(panel.check.finished, timeout=5000):
-        panel.start.click()
+        panel.job_row.start.click()
     assert panel.check.result is not None
     return panel.check.result
 
@@ -143,7 +143,7 @@ def test_the_figure_is_coloured_only_while_the_panel_is_in_sight(
 
 
 def test_shutting_down_twice_is_no_harm(panel: CheckPanel) -> None:
-    panel.start.click()
+    panel.job_row.start.click()
     panel.shutdown()
     panel.shutdown()
     assert not panel.check.running

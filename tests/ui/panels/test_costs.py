@@ -68,22 +68,22 @@ def test_a_measurement_shows_three_times_and_how_far_the_gradients_are_apart(
 ) -> None:
     assert not any(row.time.isVisible() for row in panel.ways.values())
     with qtbot.waitSignal(panel.measurement.finished, timeout=10_000):
-        panel.measure.click()
-        assert panel.cancel.isVisible()
+        panel.job_row.start.click()
+        assert panel.job_row.cancel.isVisible()
     assert all(row.time.text().endswith("s") for row in panel.ways.values())
     result = panel.measurement.result
     assert result is not None
     difference = result.differs_by(result.times.finite_differences)
     assert difference is not None
     assert numbers.text(difference) in panel.same.text()
-    assert not panel.cancel.isVisible()
+    assert not panel.job_row.cancel.isVisible()
 
 
 def test_times_of_another_network_do_not_stay(
     panel: CostsPanel, document: Document, qtbot: QtBot
 ) -> None:
     with qtbot.waitSignal(panel.measurement.finished, timeout=10_000):
-        panel.measure.click()
+        panel.job_row.start.click()
     document.apply("Weight", edits.set_weight, "x->h", 0, 0, 3.0)
     assert not panel.ways["paths"].time.isVisible()
     assert "changed" in panel.message.text()
@@ -94,10 +94,10 @@ def test_times_of_another_network_do_not_stay(
 def test_cancelling_leaves_no_worker(panel: CostsPanel, document: Document) -> None:
     data = dataset([[0.0] * 64], [[0.0] * 10])
     document.new(chain(64, 64, 64, 10, data=data))
-    panel.measure.click()
-    panel.cancel.click()
+    panel.job_row.start.click()
+    panel.job_row.cancel.click()
     assert panel.measurement.result is None
-    assert panel.measure.isEnabled()
+    assert panel.job_row.start.isEnabled()
     panel.shutdown()
     panel.shutdown()
     assert all(each.name != "cost measurement" for each in threading.enumerate())

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from mlp_studio.document.checking import Findings, GradientCheck, Verdict
 from mlp_studio.document.document import Document
+from mlp_studio.document.job import Progress
 from mlp_studio.document.selection import Selection
 from mlp_studio.document.stepper import StepCursor
 from mlp_studio.ui.counting import count_text
 from mlp_studio.ui.numbers import NumberFormat
 from mlp_studio.ui.panels.check.worst import MARKS, WorstModel
+from mlp_studio.ui.panels.job_row import JobRow
 from mlp_studio.ui.panels.labels import Message, RoleLabel
-from mlp_studio.ui.panels.panel import CONTROL_HEIGHT, SPACING, Panel
+from mlp_studio.ui.panels.panel import CONTROL_HEIGHT, Panel
 from mlp_studio.ui.panels.rows import RowList
 from mlp_studio.ui.parameters import parameter_name, selection_of
 from mlp_studio.ui.sight import Sight
@@ -43,14 +45,12 @@ class CheckPanel(Panel):
         self._numbers = numbers
         self._shown: Findings | None = None
         self.sight = Sight(self)
-        self._was_dropped = False
         self.check = GradientCheck(document, self)
+        self.job_row = JobRow(self.check, self._progress_text)
         self.model = WorstModel(document, numbers)
         self.intro = RoleLabel("muted")
         self.of = QComboBox()
         self.of.addItems(["", ""])
-        self.start, self.cancel = QPushButton(), QPushButton()
-        self.progress = QProgressBar()
         self.message = Message("muted")
         self.verdict = RoleLabel("title")
         self.largest = RoleLabel()
@@ -73,32 +73,21 @@ class CheckPanel(Panel):
             )
         )
         self.of.setAccessibleName(self.tr("Whose gradient is checked"))
-        self.start.setText(self.tr("Check the gradients"))
-        self.cancel.setText(self.tr("Cancel"))
-        self.progress.setAccessibleName(self.tr("How many gradients are checked"))
+        self.job_row.start.setText(self.tr("Check the gradients"))
+        self.job_row.cancel.setText(self.tr("Cancel"))
+        self.job_row.progress.setAccessibleName(self.tr("How many gradients are checked"))
         self.rows.setAccessibleName(self.tr("The largest differences"))
         self._name_choices()
         self._show()
 
     def _arrange(self) -> None:
-        for button in (self.start, self.cancel):
-            button.setMinimumHeight(CONTROL_HEIGHT)
-            button.setAutoDefault(False)
         self.of.setMinimumHeight(CONTROL_HEIGHT)
         self.of.setMinimumWidth(0)
         self.of.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
-        self.progress.setMinimumHeight(CONTROL_HEIGHT)
         self.rows.setModel(self.model)
-        bottom = QHBoxLayout()
-        bottom.setContentsMargins(0, 0, 0, 0)
-        bottom.setSpacing(SPACING)
-        bottom.addWidget(self.progress, 1)
-        bottom.addWidget(self.cancel)
-        self._working = QWidget()
-        self._working.setLayout(bottom)
-        top = (self.intro, self.of, self.start, self._working, self.message)
+        top = (self.intro, self.of, self.job_row, self.message)
         for part in (*top, self.verdict, self.largest, *self.counts.values(), self.head):
             self.column.addWidget(part)
         self.column.addWidget(self.rows, 1)
@@ -106,18 +95,12 @@ class CheckPanel(Panel):
         self.column.addStretch(0)
 
     def _connect(self) -> None:
-        check = self.check
         self.sight.changed.connect(self._light)
-        self.start.clicked.connect(self._start)
-        self.cancel.clicked.connect(check.cancel)
+        self.job_row.start.clicked.connect(self._start)
+        self.job_row.changed.connect(self._show)
         self.of.activated.connect(self._on_choice)
         self.rows.clicked.connect(self._select)
         self.rows.activated.connect(self._select)
-        check.started.connect(self._on_started)
-        check.advanced.connect(self._show_progress)
-        check.finished.connect(self._show)
-        check.stopped.connect(self._show)
-        check.dropped.connect(self._on_dropped)
         self._cursor.trace_changed.connect(self._follow_sample)
         self._cursor.moved.connect(self._follow_sample)
         self._document.compiled_changed.connect(self._show)
@@ -132,14 +115,6 @@ class CheckPanel(Panel):
     def _start(self) -> None:
         if self._document.compiled is not None:
             self.check.start(self._sample)
-
-    def _on_started(self) -> None:
-        self._was_dropped = False
-        self._show()
-
-    def _on_dropped(self) -> None:
-        self._was_dropped = True
-        self._show()
 
     def _on_choice(self, _index: int) -> None:
         self._drop_other_sample()
@@ -168,25 +143,17 @@ class CheckPanel(Panel):
             if self.of.itemText(at) != name:
                 self.of.setItemText(at, name)
 
-    def _show_progress(self) -> None:
-        progress = self.check.progress
-        self.progress.setRange(0, max(progress.total, 1))
-        self.progress.setValue(progress.done)
-        self.progress.setFormat(
-            self.tr("{done} of {total}").format(
-                done=count_text(self._numbers, progress.done),
-                total=count_text(self._numbers, progress.total),
-            )
+    def _progress_text(self, progress: Progress) -> str:
+        return self.tr("{done} of {total}").format(
+            done=count_text(self._numbers, progress.done),
+            total=count_text(self._numbers, progress.total),
         )
 
     def _show(self) -> None:
         running = self.check.running
         findings = None if running else self.check.result
-        self._working.setVisible(running)
-        self.start.setEnabled(self._document.compiled is not None and not running)
+        self.job_row.show_state(ready=self._document.compiled is not None)
         self.message.say(self._sentence())
-        if running:
-            self._show_progress()
         parts = (self.verdict, self.largest, *self.counts.values(), self.head, self.rows)
         for part in parts:
             part.setVisible(findings is not None)
@@ -200,7 +167,7 @@ class CheckPanel(Panel):
     def _sentence(self) -> str:
         if self._document.compiled is None:
             return self.tr("As soon as the network is complete, its gradients can be checked.")
-        if self._was_dropped and not self.check.running:
+        if self.job_row.was_dropped and not self.check.running:
             return self.tr("The network changed: what was found no longer holds.")
         return ""
 
