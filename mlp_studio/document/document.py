@@ -56,6 +56,7 @@ class Document(QObject):
         self.drops = 0
         """How many times undone entries were dropped for good by a new one."""
         self._return_label: Callable[[str], str] = _return_label
+        self._bystander: Callable[[Project, Project], bool] = lambda _before, _after: False
         self._first = project or Project()
         """The project before all edits: what undoing everything returns to."""
         self._project = self._first
@@ -103,6 +104,10 @@ class Document(QObject):
         there; "" at the beginning.
         """
         self._return_label = label
+
+    def set_bystander(self, goes_on: Callable[[Project, Project], bool]) -> None:
+        """Who says which changes need not be announced, as a run goes on over them."""
+        self._bystander = goes_on
 
     def apply(
         self,
@@ -209,7 +214,7 @@ class Document(QObject):
         kind: Kind = "edit",
     ) -> None:
         after = edit(self._project)
-        if not same_computation(self._project, after):
+        if not (same_computation(self._project, after) or self._bystander(self._project, after)):
             before = self._project
             self.about_to_change.emit()
             if self._project is not before:  # a run put its weights in: edit those

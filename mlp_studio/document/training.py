@@ -1,161 +1,55 @@
-"""A training run: the worker thread, the mailbox it fills, and the history of the loss."""
+"""Training in a thread: start, watch, pause, rewind. What was learned becomes one undo entry."""
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from time import perf_counter
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QTimer, Signal
-from threadpoolctl import threadpool_limits
 
+from mlp_studio.document.course import Course, Segment
 from mlp_studio.document.document import Document
+from mlp_studio.document.marks import serial_at
+from mlp_studio.document.pace import Pace, RunProgress
+from mlp_studio.document.run_log import LossHistory, RunLog, ScoreHistory, SettingChange
+from mlp_studio.document.same_run import goes_on
+from mlp_studio.document.worker import Plan, Worker
 from mlp_studio.engine.spec import TrainingSpec
-from mlp_studio.engine.trainer import Checkpoint, Run, Snapshot, split, train
+from mlp_studio.engine.tasks import Task, task_of
+from mlp_studio.engine.trainer import Checkpoint, Snapshot
 from mlp_studio.project import edits
 from mlp_studio.project.compile import Compiled
 from mlp_studio.project.model import Project
 
 FRAME_MS = 17
-"""Until the window looks into the mailbox again while a run is on, at the least."""
+"""Until the window looks for news again, at the least: about 60 times a second."""
 PATIENCE = 2.35
-"""And so many times as long as a frame has held up the worker lately, which leaves it the rest."""
+"""The window looks again after so many times as long as the worker last waited for it."""
 _MEMORY = 0.8
+"""Of the waits before the last one, so that a single long one does not slow the window down."""
 READABLE_EVERY = 0.12
 """Seconds between two changes of the numbers in a run: faster, nobody could read them."""
+UNBOUNDED = 10_000_000
+"""Epochs of a run that only convergence ends."""
+STILL, STILL_FOR = 1e-6, 500
+"""What counts as converged where nothing was set: no gain above this in so many epochs."""
+_EARLIER = 3
+"""Runs that are remembered besides the one at hand, for undo to bring them back."""
 
 Vector = NDArray[np.float64]
-
-
-@dataclass(frozen=True, slots=True)
-class LossHistory:
-    """Losses by epoch; `test` is NaN where there is no test set. Read-only views, equal length."""
-
-    epochs: Vector
-    train: Vector
-    test: Vector
-
-    def __len__(self) -> int:
-        return len(self.epochs)
-
-
-class _GrowingTable:
-    """Rows of three numbers, appended one at a time; doubling, so that n appends cost O(n)."""
-
-    def __init__(self) -> None:
-        self._rows = np.empty((1024, 3))
-        self._count = 0
-
-    def append(self, epoch: float, train_loss: float, test_loss: float) -> None:
-        if self._count == len(self._rows):
-            # A new array: views handed out before keep the old one.
-            self._rows = np.concatenate([self._rows, np.empty_like(self._rows)])
-        self._rows[self._count] = (epoch, train_loss, test_loss)
-        self._count += 1
-
-    def view(self) -> LossHistory:
-        rows = self._rows[: self._count]
-        rows.flags.writeable = False
-        return LossHistory(rows[:, 0], rows[:, 1], rows[:, 2])
-
-
-class Mailbox:
-    """Where the worker leaves what the window picks up.
-
-    Every loss is kept; of the snapshots only the newest, so memory stays bounded however slowly
-    the window looks.
-    """
-
-    def __init__(self) -> None:
-        self._lock = threading.Lock()
-        self._table = _GrowingTable()
-        self._newest: Snapshot | None = None
-        self._checkpoint: Checkpoint | None = None
-        self._error: Exception | None = None
-
-    def put(self, snapshot: Snapshot) -> None:
-        with self._lock:
-            self._newest = snapshot
-            if snapshot.train_loss is not None:
-                test = np.nan if snapshot.test_loss is None else snapshot.test_loss
-                self._table.append(snapshot.epoch, snapshot.train_loss, test)
-
-    def leave(self, checkpoint: Checkpoint) -> None:
-        """Where the run can be taken up again, left by the worker when it ends."""
-        with self._lock:
-            self._checkpoint = checkpoint
-
-    def checkpoint(self) -> Checkpoint | None:
-        with self._lock:
-            return self._checkpoint
-
-    def fail(self, error: Exception) -> None:
-        with self._lock:
-            self._error = error
-
-    def newest(self) -> Snapshot | None:
-        with self._lock:
-            return self._newest
-
-    def error(self) -> Exception | None:
-        with self._lock:
-            return self._error
-
-    def history(self) -> LossHistory:
-        with self._lock:
-            return self._table.view()
-
-
-class _Worker(threading.Thread):
-    """Iterates the trainer until it ends or is told to stop, and waits while it is held."""
-
-    def __init__(self, begin: Callable[[], Run], mailbox: Mailbox) -> None:
-        super().__init__(name="training", daemon=True)
-        self._begin = begin
-        self._mailbox = mailbox
-        self._stop_asked = threading.Event()
-        self._may_go_on = threading.Event()
-        self._may_go_on.set()
-
-    def run(self) -> None:
-        # One BLAS thread: the window needs the other core, and tiny products are faster on one.
-        with threadpool_limits(limits=1, user_api="blas"):
-            try:
-                self._iterate(self._begin())
-            except Exception as error:  # noqa: BLE001  # carried to the window's thread and raised there
-                self._mailbox.fail(error)
-
-    def _iterate(self, run: Run) -> None:
-        for snapshot in run:
-            self._mailbox.put(snapshot)
-            self._may_go_on.wait()
-            if self._stop_asked.is_set():
-                break
-        self._mailbox.leave(run.checkpoint())
-
-    def hold(self) -> None:
-        """Wait after the snapshot at hand until `let_go`."""
-        self._may_go_on.clear()
-
-    def let_go(self) -> None:
-        self._may_go_on.set()
-
-    def stop_and_wait(self) -> None:
-        self._stop_asked.set()
-        self._may_go_on.set()
-        self.join()
 
 
 class TrainingRun(QObject):
     """Trains the document's network off the window's thread.
 
     Pausing keeps what was learned and enters the undo history once; starting again goes on with
-    the same numbers an unpaused run would have had, unless something was changed in between. Any
-    change of the network, the data or the settings ends the run first.
+    the same numbers an unpaused run would have had, unless something was changed in between.
+    Settings that a run can go on with may be changed meanwhile; any other change of the network,
+    the data or the settings ends the run first.
     """
 
     started = Signal()
@@ -166,19 +60,23 @@ class TrainingRun(QObject):
     finished = Signal(str)
     """The reason: epochs, converged, early_stop, diverged or paused."""
     cleared = Signal()
-    """The history no longer belongs to the network on the canvas and was emptied."""
+    """The history is another: emptied, or that of an earlier run which undo led back to."""
+    place_changed = Signal()
+    """The window stands at another epoch of the run."""
     failed = Signal(object)
     """An exception the trainer raised; what was learned until then is kept."""
 
     def __init__(self, document: Document, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._document = document
-        self._mailbox = Mailbox()
-        self._worker: _Worker | None = None
-        self._compiled: Compiled | None = None
-        self._committed: Vector | None = None
-        self._first_epoch = 0
-        self._last_epoch = 0
+        self._log = RunLog()
+        self._course: Course | None = None
+        self._earlier: list[Course] = []
+        self._worker: Worker | None = None
+        self._first_epoch = self._last_epoch = 0
+        self._is_unbounded = False
+        self._speed: float | None = None
+        self._pace = Pace()
         self._label: Callable[[int], str] = "Train {} epochs".format
         self._held = self._held_lately = 0.0
         self._readable_at = 0.0
@@ -186,7 +84,9 @@ class TrainingRun(QObject):
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._look)
         document.about_to_change.connect(self.pause)
-        document.compiled_changed.connect(self._drop_if_stale)
+        document.compiled_changed.connect(self._on_compiled)
+        document.replaced.connect(self._earlier.clear)
+        document.set_bystander(self._goes_on)
 
     @property
     def running(self) -> bool:
@@ -195,47 +95,86 @@ class TrainingRun(QObject):
     @property
     def latest(self) -> Snapshot | None:
         """The newest snapshot of the run, or None if there is none for this network."""
-        return self._mailbox.newest()
+        return self._log.newest()
 
     @property
     def history(self) -> LossHistory:
-        return self._mailbox.history()
+        return self._log.history()
+
+    @property
+    def scores(self) -> ScoreHistory:
+        """Accuracy or R² (as `task` says) of some of the epochs."""
+        return self._log.scores()
+
+    @property
+    def task(self) -> Task | None:
+        """What the targets ask for; None while the network has problems."""
+        compiled = self._document.compiled
+        return None if compiled is None else task_of(compiled.targets)
+
+    @property
+    def changes(self) -> tuple[SettingChange, ...]:
+        """Where settings were changed in the course of the run."""
+        return self._log.changes
+
+    @property
+    def kept(self) -> tuple[int, int, int]:
+        """States kept for rewinding, every how many epochs, and the bytes they take, about."""
+        return self._log.kept
+
+    @property
+    def shown_epoch(self) -> int | None:
+        """The epoch that was gone back to; None at the end of the run."""
+        course = self._course
+        return course.shown.epoch if course is not None and course.shown is not None else None
+
+    @property
+    def progress(self) -> RunProgress:
+        """Of the present press of Start, or the last."""
+        newest = self._log.newest()
+        done = max(newest.epoch - self._first_epoch, 0) if newest else 0
+        total = None if self._is_unbounded else self._last_epoch - self._first_epoch
+        rate = self._pace.epochs_per_second if self.running else None
+        return RunProgress(done, total, rate)
+
+    @property
+    def speed(self) -> float | None:
+        """Updates a second at most; None for as fast as it can."""
+        return self._speed
+
+    def set_speed(self, steps_per_second: float | None) -> None:
+        self._speed = steps_per_second
+        if self._worker is not None:
+            self._worker.set_speed(steps_per_second)
 
     def project(self) -> Project:
         """The document's project with what the run has learned so far."""
-        snapshot, compiled = self._mailbox.newest(), self._compiled
-        if not self.running or snapshot is None or compiled is None:
+        snapshot, course = self._log.newest(), self._course
+        if not self.running or snapshot is None or course is None:
             return self._document.project
         learned = np.asarray(snapshot.parameters, dtype=np.float64)
-        return edits.set_parameters(self._document.project, compiled.network.layout, learned)
+        return edits.set_parameters(self._document.project, course.compiled.network.layout, learned)
 
     def set_label(self, label: Callable[[int], str]) -> None:
         """How the undo entry of a run over n epochs reads (the window translates it)."""
         self._label = label
 
-    def start(self) -> None:
-        """Begin, or go on after a pause. Does nothing while running.
+    def start(self, epochs: int | None = None) -> None:
+        """Begin, or go on, for so many epochs; None for what is left of those that are set.
 
-        Raises ValueError if the network has problems.
+        From an epoch that was gone back to, the run goes on as it did from there, unless
+        something was changed. Does nothing while running. Raises ValueError if the network has
+        problems.
         """
-        if self.running:
-            return
-        compiled = self._document.compiled
-        if compiled is None:
-            raise ValueError("the network has problems and cannot be trained")
-        checkpoint = self._checkpoint_for(compiled)
-        if checkpoint is None:
-            self._mailbox = Mailbox()
-            self._last_epoch = 0
-        self._compiled = compiled
-        self._first_epoch = checkpoint.epoch if checkpoint else 0
-        if self._first_epoch >= self._last_epoch:
-            self._last_epoch = self._first_epoch + compiled.training.epochs
-        last_epoch = self._last_epoch
-        self._worker = _Worker(lambda: _begin(compiled, last_epoch, checkpoint), self._mailbox)
-        self._worker.start()
-        self._timer.start(FRAME_MS)
-        self.started.emit()
+        self._begin(epochs, unbounded=False)
+
+    def start_until_converged(self) -> None:
+        """Begin, or go on, until the loss is below the limit that is set, or no longer falls.
+
+        Where neither a limit nor a patience is set, it ends after STILL_FOR epochs without a gain
+        of more than STILL. Otherwise as `start`.
+        """
+        self._begin(UNBOUNDED, unbounded=True)
 
     def pause(self) -> None:
         """Stop and keep the weights. Does nothing when at rest."""
@@ -248,6 +187,41 @@ class TrainingRun(QObject):
         if self._worker is not None:
             self._worker.stop_and_wait()
             self._worker = None
+
+    def rewind(self, epoch: int) -> int:
+        """Stand where the run was after an epoch, or as near as can be had at once.
+
+        Gives the epoch. The document shows the network of that moment; changing something, or
+        starting, begins a branch, and undo leads back. Raises ValueError if nothing was learned.
+        """
+        self.pause()
+        course = self._course
+        if course is None or not course.segments:
+            raise ValueError("no run can be gone back to")
+        last = course.segments[-1].last
+        epoch = min(max(epoch, course.segments[0].first), last)
+        index = course.entry_of(epoch, self._document.undo_stack)
+        if epoch == last and course.committed is not None:
+            course.shown = None
+            self._document.go_to(index)
+            self.place_changed.emit()
+            return epoch
+        state = course.state_at(epoch)
+        learned = np.asarray(state.parameters, dtype=np.float64)
+        base = self._document.project_at(index)
+        project = edits.set_parameters(base, course.compiled.network.layout, learned)
+        course.shown = state
+        self._document.show_within(index, project)
+        self.place_changed.emit()
+        return state.epoch
+
+    def best_epoch(self) -> int | None:
+        """The epoch of the smallest training loss; None without one."""
+        losses = self._log.history()
+        finite = np.isfinite(losses.train)
+        if not finite.any():
+            return None
+        return int(losses.epochs[int(np.argmin(np.where(finite, losses.train, np.inf)))])
 
     @contextmanager
     def window_first(self) -> Iterator[None]:
@@ -268,6 +242,52 @@ class TrainingRun(QObject):
             self._held += perf_counter() - start
             worker.let_go()
 
+    def _begin(self, epochs: int | None, *, unbounded: bool) -> None:
+        if self.running:
+            return
+        compiled = self._document.compiled
+        if compiled is None:
+            raise ValueError("the network has problems and cannot be trained")
+        checkpoint = self._take_up(compiled)
+        first = checkpoint.epoch if checkpoint else 0
+        if epochs is not None:
+            self._last_epoch = first + epochs
+        elif checkpoint is None or first >= self._last_epoch or self._is_unbounded:
+            self._last_epoch = first + compiled.training.epochs
+        self._first_epoch, self._is_unbounded = first, unbounded
+        plan = Plan(compiled, self._settings(compiled.training), checkpoint)
+        self._worker = Worker(plan, self._log, self._speed)
+        self._pace.start(first)
+        self._worker.start()
+        self._timer.start(FRAME_MS)
+        self.started.emit()
+
+    def _take_up(self, compiled: Compiled) -> Checkpoint | None:
+        """Where to go on, if the document still is what the last run left; else begin afresh."""
+        course, newest = self._course, self._log.newest()
+        has_diverged = newest is not None and newest.stopped == "diverged"
+        is_there = course is not None and newest is not None and course.place_of(compiled)
+        if course is None or not is_there or (has_diverged and course.shown is None):
+            self._log = RunLog()
+            self._course = Course(self._log, compiled)
+            return None
+        if course.shown is not None:
+            self._remember(course)
+            course = self._course = course.branch()
+            self._log = course.log
+        if course.compiled.training != compiled.training:
+            course.note_change(self._document.undo_stack)
+        course.compiled = compiled
+        return course.log.checkpoint()
+
+    def _settings(self, training: TrainingSpec) -> TrainingSpec:
+        """The document's settings, to be run until the epoch at which this run ends."""
+        settings = replace(training, epochs=self._last_epoch)
+        is_endless = training.patience is None and training.converge_below is None
+        if self._is_unbounded and is_endless:
+            settings = replace(settings, patience=STILL_FOR, min_delta=STILL)
+        return settings
+
     def _look(self) -> None:
         """Once a frame: tell the views there is news, and notice when the run has ended."""
         worker = self._worker
@@ -280,78 +300,91 @@ class TrainingRun(QObject):
             self.advanced.emit()
             if perf_counter() >= self._readable_at:
                 self._readable_at = perf_counter() + READABLE_EVERY
+                newest = self._log.newest()
+                self._pace.watch(newest.epoch if newest else 0)
                 self.readable.emit()
         if self._worker is not worker:
             return
         if ended:
-            snapshot = self._mailbox.newest()
+            snapshot = self._log.newest()
             self._finish((snapshot.stopped if snapshot else None) or "paused")
         else:
             self._timer.start(max(FRAME_MS, round(1000 * PATIENCE * self._held_lately)))
 
     def _finish(self, reason: str) -> None:
         self.shutdown()
-        snapshot, compiled = self._mailbox.newest(), self._compiled
-        if snapshot is not None and compiled is not None:
-            learned = np.asarray(snapshot.parameters, dtype=np.float64)
-            self._committed = learned
-            epochs = snapshot.epoch - self._first_epoch
-            self._document.apply(
-                self._label(epochs), edits.set_parameters, compiled.network.layout, learned
-            )
-            if snapshot.stopped is not None:
-                reason = snapshot.stopped
+        snapshot, course = self._log.newest(), self._course
+        if snapshot is not None and course is not None:
+            self._commit(snapshot, course)
+            reason = snapshot.stopped or reason
         self.advanced.emit()
         self.readable.emit()
         self.finished.emit(reason)
-        error = self._mailbox.error()
+        error = self._log.error()
         if error is not None:
             self.failed.emit(error)
 
-    def _checkpoint_for(self, compiled: Compiled) -> Checkpoint | None:
-        """Where to go on, if the document still is what the last run left."""
-        snapshot = self._mailbox.newest()
-        if snapshot is None or snapshot.stopped == "diverged" or not self._still_current(compiled):
-            return None
-        return self._mailbox.checkpoint()
-
-    def _still_current(self, compiled: Compiled) -> bool:
-        if self._committed is None or self._compiled is None:
-            return False
-        return _same_run(compiled, self._compiled) and np.array_equal(
-            compiled.parameters, self._committed
+    def _commit(self, snapshot: Snapshot, course: Course) -> None:
+        """Put what was learned into the document."""
+        learned = np.asarray(snapshot.parameters, dtype=np.float64)
+        course.committed, course.shown = learned, None
+        stack, first = self._document.undo_stack, self._first_epoch
+        before = serial_at(stack, stack.index())
+        self._document.apply(
+            self._label(snapshot.epoch - first),
+            edits.set_parameters,
+            course.compiled.network.layout,
+            learned,
         )
+        serial = serial_at(stack, stack.index())
+        if serial != before:
+            course.segments = (*course.segments, Segment(first, snapshot.epoch, serial))
 
-    def _drop_if_stale(self) -> None:
-        """Forget the history once it no longer describes the network on the canvas."""
-        if self.running or self._mailbox.newest() is None:
+    def _goes_on(self, before: Project, after: Project) -> bool:
+        return self.running and goes_on(before, after)
+
+    def _on_compiled(self) -> None:
+        compiled, course = self._document.compiled, self._course
+        if self._worker is not None:
+            if compiled is not None and course is not None:
+                self._retune(self._worker, course, compiled)
             return
-        compiled = self._document.compiled
-        if compiled is None or not self._still_current(compiled):
-            self._committed = None
-            self._mailbox = Mailbox()
-            self.cleared.emit()
+        if compiled is not None and course is not None and self._stands_in(course, compiled):
+            return
+        found = next(
+            (each for each in self._earlier if compiled and self._stands_in(each, compiled)), None
+        )
+        if found is None and self._log.newest() is None:
+            return
+        if course is not None:
+            self._remember(course)
+        if found is not None:
+            self._earlier.remove(found)
+        self._course = found
+        self._log = found.log if found else RunLog()
+        self.cleared.emit()
 
+    def _stands_in(self, course: Course, compiled: Compiled) -> bool:
+        """Whether the document is at the place of a course, or has come to its end."""
+        if course.place_of(compiled):
+            return True
+        if not course.end_of(compiled):
+            return False
+        course.shown = None
+        self.place_changed.emit()
+        return True
 
-def _begin(compiled: Compiled, last_epoch: int, checkpoint: Checkpoint | None) -> Run:
-    training = replace(compiled.training, epochs=last_epoch)
-    data = split(compiled.inputs, compiled.targets, training.test_fraction, training.seed)
-    return train(compiled.network, compiled.parameters, data, training, resume=checkpoint)
+    def _remember(self, course: Course) -> None:
+        """For undo to bring it back."""
+        if course.segments and course not in self._earlier:
+            self._earlier = [*self._earlier[-_EARLIER + 1 :], course]
 
-
-def _same_run(one: Compiled, other: Compiled) -> bool:
-    """Whether a run on one can go on with the other.
-
-    Learning rate, optimizer, penalty and the like may change in the course of a run, and so may
-    the weights; what the loss is measured on, and by, may not.
-    """
-    return (
-        one.spec == other.spec
-        and _measured_by(one.training) == _measured_by(other.training)
-        and np.array_equal(one.inputs, other.inputs)
-        and np.array_equal(one.targets, other.targets)
-    )
-
-
-def _measured_by(training: TrainingSpec) -> tuple[object, ...]:
-    return training.seed, training.test_fraction, training.precision, training.batch_size
+    def _retune(self, worker: Worker, course: Course, compiled: Compiled) -> None:
+        """Settings were changed while the run goes on."""
+        if compiled.training == course.compiled.training:
+            return
+        if compiled.training.epochs != course.compiled.training.epochs and not self._is_unbounded:
+            self._last_epoch = self._first_epoch + compiled.training.epochs
+        course.compiled = replace(compiled, parameters=course.compiled.parameters)
+        worker.retune(self._settings(compiled.training))
+        course.note_change(self._document.undo_stack)

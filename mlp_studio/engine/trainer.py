@@ -88,7 +88,7 @@ class Checkpoint:
     steps_done: int
     """Steps made of the epoch under way."""
     order: Array
-    """The order of the samples in that epoch."""
+    """The order of the samples in that epoch; empty between two epochs, where none is needed."""
     random_state: Any
     losses: tuple[float, float | None] | None
     """Training and test loss at these parameters; None before they are evaluated."""
@@ -168,6 +168,8 @@ class Run(Iterator[Snapshot]):
         self._best_loss = math.inf
         self._epochs_without_gain = 0
         self._pace = 1
+        self.most_steps: int | None = None
+        """Steps between two snapshots at most; may be set at any time, and changes no number."""
         self._ended = False
         if resume is not None:
             self._resume(resume)
@@ -195,7 +197,7 @@ class Run(Iterator[Snapshot]):
             epoch=self._epoch,
             step=self._step,
             steps_done=self._steps_done,
-            order=self._batches.order.copy(),
+            order=self._batches.order[: len(self._batches.order) if self._steps_done else 0].copy(),
             random_state=self._rng.bit_generator.state,
             losses=self._losses,
             best_loss=self._best_loss,
@@ -265,7 +267,7 @@ class Run(Iterator[Snapshot]):
         """Make as many steps as fit into a slice; at first one, to learn how long they take."""
         self._mark = self._remember()
         first = self._steps_done
-        last = min(first + self._pace, self._batches.steps)
+        last = min(first + min(self._pace, self.most_steps or self._pace), self._batches.steps)
         self._descent.step = self._step
         start = perf_counter()
         self._batches.run(first, last)

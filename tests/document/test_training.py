@@ -164,7 +164,7 @@ def test_an_exception_of_the_trainer_reaches_the_window(
     def broken(*_args: object, **_kwargs: object) -> None:
         raise RuntimeError("a defect in the trainer")
 
-    monkeypatch.setattr("mlp_studio.document.training.train", broken)
+    monkeypatch.setattr("mlp_studio.document.worker.train", broken)
     with qtbot.waitSignal(run.failed, timeout=5_000) as failed:
         run.start()
     assert "a defect" in str(failed.args[0])
