@@ -188,6 +188,11 @@ class TrainingRun(QObject):
             self._worker.stop_and_wait()
             self._worker = None
 
+    @property
+    def can_rewind(self) -> bool:
+        """Whether there is anything to go back to."""
+        return self._course is not None and bool(self._course.segments)
+
     def rewind(self, epoch: int) -> int:
         """Stand where the run was after an epoch, or as near as can be had at once.
 

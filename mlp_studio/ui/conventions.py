@@ -64,6 +64,12 @@ _RULES = {
     "gradient": QT_TRANSLATE_NOOP("Conventions", "gradient"),
     "perceptron": QT_TRANSLATE_NOOP("Conventions", "perceptron"),
 }
+_SCHEDULES = {
+    "constant": QT_TRANSLATE_NOOP("Conventions", "constant"),
+    "step": QT_TRANSLATE_NOOP("Conventions", "in steps"),
+    "exponential": QT_TRANSLATE_NOOP("Conventions", "exponential"),
+    "cosine": QT_TRANSLATE_NOOP("Conventions", "cosine"),
+}
 
 
 def loss_name(name: str) -> str:
@@ -94,6 +100,11 @@ def activation_label(name: str) -> str:
 def rule_name(name: str) -> str:
     """What the weights learn by: "gradient" or "perceptron"."""
     return QCoreApplication.translate("Conventions", _RULES[name])
+
+
+def schedule_name(name: str) -> str:
+    """How the learning rate changes: "constant", "cosine" …"""
+    return QCoreApplication.translate("Conventions", _SCHEDULES[name])
 
 
 def loss_convention(name: str) -> str:

@@ -72,7 +72,7 @@ def test_rate_and_epochs_stand_directly_under_the_buttons(panel: TrainingPanel) 
     def top(widget: QWidget) -> int:
         return widget.mapTo(panel, QPoint(0, 0)).y()
 
-    assert top(panel.reset) < top(panel.rate) < top(panel.epochs) < top(panel.loss)
+    assert top(panel.controls.reset) < top(panel.rate) < top(panel.epochs) < top(panel.loss)
 
 
 def test_a_count_has_room_for_the_word_that_stands_for_none(panel: TrainingPanel) -> None:
@@ -145,26 +145,26 @@ def test_an_arrow_held_down_is_one_undo_entry(panel: TrainingPanel, moons: Docum
 def test_train_is_off_with_the_reason_while_something_is_missing(
     panel: TrainingPanel, moons: Document
 ) -> None:
-    assert panel.train.isEnabled()
+    assert panel.controls.train.isEnabled()
     assert not panel.message.isVisible()
     moons.apply("", edits.set_data, None)
-    assert not panel.train.isEnabled()
+    assert not panel.controls.train.isEnabled()
     assert panel.message.text() == moons.problems[0].text
     moons.undo()
-    assert panel.train.isEnabled()
+    assert panel.controls.train.isEnabled()
 
 
 def test_train_becomes_pause_and_back(
     panel: TrainingPanel, run: TrainingRun, moons: Document, qtbot: QtBot
 ) -> None:
     moons.apply("", edits.set_training, epochs=10_000_000)
-    panel.train.click()
+    panel.controls.train.click()
     assert run.running
-    assert panel.train.text() == "Pause"
+    assert panel.controls.train.text() == "Pause"
     qtbot.waitUntil(lambda: len(run.history) > 3)
-    panel.train.click()
+    panel.controls.train.click()
     assert not run.running
-    assert panel.train.text() == "Start training"
+    assert panel.controls.train.text() == "Start training"
 
 
 def test_weights_are_reset_and_drawn_anew(
@@ -174,12 +174,12 @@ def test_weights_are_reset_and_drawn_anew(
     initial = moons.compiled.parameters.tobytes()
     moons.apply("", edits.set_training, epochs=3)
     with qtbot.waitSignal(run.finished):
-        panel.train.click()
+        panel.controls.train.click()
     assert moons.compiled.parameters.tobytes() != initial
-    panel.reset.click()
+    panel.controls.reset.click()
     assert moons.compiled.parameters.tobytes() == initial
     assert moons.undo_stack.undo_text() == "Reset to the initial weights"
-    panel.redraw.click()
+    panel.controls.redraw.click()
     assert moons.compiled.parameters.tobytes() != initial
     assert panel.seed.value() == moons.project.training.seed == 1
 
@@ -191,10 +191,11 @@ def test_a_run_that_diverges_says_where(
     moons.apply("", edits.set_activation, "o", "linear")
     moons.apply("", edits.set_optimizer, learning_rate=1e6)
     with qtbot.waitSignal(run.finished) as finished:
-        panel.train.click()
+        panel.controls.train.click()
     assert finished.args == ["diverged"]
-    assert "diverged in epoch" in panel.message.text()
+    assert "diverged: in epoch" in panel.message.text()
     assert "smaller learning rate" in panel.message.text()
+    assert panel.remedy.isVisible()
 
 
 def test_the_wheel_over_a_field_scrolls_the_panel_and_changes_nothing(
@@ -205,7 +206,7 @@ def test_the_wheel_over_a_field_scrolls_the_panel_and_changes_nothing(
     from PySide6.QtWidgets import QApplication
 
     before = moons.project
-    panel.train.setFocus()
+    panel.controls.train.setFocus()
     for field in (panel.loss, panel.epochs, panel.rate.slider):
         wheel = QWheelEvent(
             QPointF(5, 5),
@@ -226,3 +227,87 @@ def test_long_names_are_cut_rather_than_the_panel(panel: TrainingPanel, qtbot: Q
     qtbot.wait(1)
 
     assert panel.widget().width() == panel.viewport().width()
+
+
+def test_a_lower_rate_goes_on_from_the_best_weights(
+    panel: TrainingPanel, run: TrainingRun, moons: Document, qtbot: QtBot
+) -> None:
+    moons.apply("", edits.set_activation, "h1", "linear")
+    moons.apply("", edits.set_activation, "o", "linear")
+    moons.apply("", edits.set_optimizer, learning_rate=1e6)
+    with qtbot.waitSignal(run.finished):
+        panel.controls.train.click()
+    best = run.best_epoch()
+    assert best is not None
+    panel.remedy.click()
+    assert run.running
+    assert moons.project.training.optimizer.learning_rate == pytest.approx(330_000)
+    assert not panel.remedy.isVisible()
+    assert run.history.epochs[0] == 0
+    run.pause()
+
+
+def test_an_epoch_at_a_time_and_until_convergence(
+    panel: TrainingPanel, run: TrainingRun, moons: Document, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(run.finished):
+        panel.controls.one_epoch.click()
+    assert run.history.epochs.tolist() == [0, 1]
+    moons.apply("", edits.set_training, converge_below=float(run.history.train[-1]) * 0.99)
+    with qtbot.waitSignal(run.finished) as finished:
+        panel.controls.converge.click()
+    assert finished.args == ["converged"]
+    assert "Converged" in panel.message.text()
+
+
+def test_the_speed_reaches_from_one_update_a_second_to_flat_out(
+    panel: TrainingPanel, run: TrainingRun
+) -> None:
+    slider = panel.controls.speed
+    assert panel.controls.speed_words.text() == "flat out"
+    assert run.speed is None
+    slider.setValue(slider.minimum())
+    assert run.speed == 1.0
+    assert panel.controls.speed_words.text() == "1/s"
+    slider.setValue(slider.maximum())
+    assert run.speed is None
+
+
+def test_while_it_runs_the_progress_says_how_long_it_takes(
+    panel: TrainingPanel, run: TrainingRun, moons: Document, qtbot: QtBot
+) -> None:
+    moons.apply("", edits.set_training, epochs=10_000_000)
+    panel.controls.train.click()
+    qtbot.waitUntil(lambda: "left" in panel.controls.time_left.text(), timeout=5_000)
+    assert "of 10,000,000" in panel.controls.time_left.text()
+    assert panel.controls.progress.isVisible()
+    run.pause()
+    assert not panel.controls.progress.isVisible()
+
+
+def test_a_schedule_shows_only_what_it_knows(panel: TrainingPanel, moons: Document) -> None:
+    fields = panel.schedule.counts | panel.schedule.numbers
+    for name, known in (
+        ("constant", {"warmup_steps"}),
+        ("step", {"warmup_steps", "step_size", "gamma"}),
+        ("cosine", {"warmup_steps", "total_steps", "minimum"}),
+    ):
+        panel.schedule.name.activated.emit(panel.schedule.name.findData(name))
+        assert moons.project.training.schedule.name == name
+        assert {each for each, field in fields.items() if field.isVisible()} == known
+
+
+def test_limits_are_set_and_emptied_again(
+    panel: TrainingPanel, moons: Document, enter: Enter
+) -> None:
+    limits = panel.stopping.limits
+    enter(limits["clip_norm"].line, "2.5")
+    enter(limits["converge_below"].line, "0.01")
+    panel.stopping.patience.setValue(20)
+    training = moons.project.training
+    assert (training.clip_norm, training.converge_below, training.patience) == (2.5, 0.01, 20)
+    assert limits["min_delta"].isVisible()
+    enter(limits["clip_norm"].line, "")
+    panel.stopping.patience.setValue(0)
+    assert moons.project.training.clip_norm is None
+    assert moons.project.training.patience is None

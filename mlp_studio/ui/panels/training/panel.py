@@ -1,17 +1,13 @@
-"""Training: start and pause, back to the beginning, and every setting of a run."""
+"""The panel of training: its controls, how the last run ended, and every setting of a run."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
-
-from PySide6.QtWidgets import QCheckBox, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
 
 from mlp_studio.document.document import Document
 from mlp_studio.document.training import TrainingRun
 from mlp_studio.engine import losses, optimizers
 from mlp_studio.project import edits
-from mlp_studio.project.model import Project
 from mlp_studio.project.training_rules import RULES
 from mlp_studio.ui.conventions import (
     loss_convention,
@@ -21,14 +17,18 @@ from mlp_studio.ui.conventions import (
     rule_name,
 )
 from mlp_studio.ui.numbers import NumberFormat
-from mlp_studio.ui.panels.attempt import attempt, attempt_merged
 from mlp_studio.ui.panels.choice import Choice
-from mlp_studio.ui.panels.fields import CountBox, NumberField, TextField
+from mlp_studio.ui.panels.fields import CountBox, NumberField
 from mlp_studio.ui.panels.labels import Message, RoleLabel, silent
-from mlp_studio.ui.panels.panel import CONTROL_HEIGHT, Fold, Form, Panel
+from mlp_studio.ui.panels.panel import CONTROL_HEIGHT, Form, Panel
 from mlp_studio.ui.panels.sliders import LogSlider, SliderField
+from mlp_studio.ui.panels.training.changing import Changing
+from mlp_studio.ui.panels.training.controls import RunControls
+from mlp_studio.ui.panels.training.stopping import ScheduleFields, StoppingFields
 
 _LEAST_RATE, _MOST_RATE = 1e-5, 10.0
+_LOWER = 3.0
+"""By which a rate that made a run diverge is divided."""
 _RATE = "learning_rate"
 """Merges the changes of one pull at the slider."""
 SETTINGS = ("momentum", "beta1", "beta2", "alpha", "epsilon", "weight_decay", "lr_decay")
@@ -50,11 +50,12 @@ class TrainingPanel(Panel):
         self._document = document
         self._run = run
         self._numbers = numbers
-        self.train = _button()
-        self.train.setDefault(True)
-        self.reset = _button()
-        self.redraw = _button()
+        self.controls = RunControls(run, numbers)
         self.message = Message("warning")
+        self.remedy = QPushButton()
+        self.remedy.setMinimumHeight(CONTROL_HEIGHT)
+        self.remedy.hide()
+        self.changing = Changing(document, self)
         self.loss = Choice(losses.NAMES, loss_name)
         self.convention = RoleLabel("muted")
         self.rule = Choice(RULES, rule_name)
@@ -69,16 +70,15 @@ class TrainingPanel(Panel):
         self.l2 = NumberField(numbers)
         self.form = Form()
         self._arrange()
+        self.schedule = ScheduleFields(self.form, numbers, self.changing)
+        self.stopping = StoppingFields(self.form, numbers, self.changing)
         self._connect()
         self.retranslate()
 
     def _arrange(self) -> None:
-        self._again = Fold()
-        self._again.row.addWidget(self.reset)
-        self._again.row.addWidget(self.redraw)
-        self.column.addWidget(self.train)
-        self.column.addWidget(self._again)
+        self.column.addWidget(self.controls)
         self.column.addWidget(self.message)
+        self.column.addWidget(self.remedy)
         self.column.addLayout(self.form)
         self.column.addStretch()
         # First what is changed again and again between two runs.
@@ -90,9 +90,10 @@ class TrainingPanel(Panel):
 
     def _connect(self) -> None:
         document, run = self._document, self._run
-        self.train.clicked.connect(self._start_or_pause)
-        self.reset.clicked.connect(self._reset)
-        self.redraw.clicked.connect(self._redraw)
+        self.controls.reset_wanted.connect(self._reset)
+        self.controls.redraw_wanted.connect(self._redraw)
+        self.remedy.clicked.connect(self._lower_rate_and_go_on)
+        self.changing.refused.connect(self._say_why_not)
         self.loss.chosen.connect(self._set_loss)
         self.rule.chosen.connect(self._set_rule)
         self.optimizer.chosen.connect(self._set_optimizer)
@@ -139,13 +140,11 @@ class TrainingPanel(Panel):
         self.seed.setToolTip(
             self.tr("Decides the first weights, the order of the samples and the split")
         )
-        self.reset.setText(self.tr("Reset weights"))
-        self.reset.setToolTip(self.tr("Reset to the initial weights"))
-        self.redraw.setText(self.tr("New weights"))
-        self.redraw.setToolTip(self.tr("Draw new weights, from the next seed"))
+        self.schedule.retranslate()
+        self.stopping.retranslate()
+        self.controls.retranslate()
         for choice in (self.loss, self.rule, self.optimizer):
             choice.retranslate()
-        self._again.refold()
         self._show()
 
     def _setting_names(self) -> dict[str, str]:
@@ -182,16 +181,16 @@ class TrainingPanel(Panel):
                 field.show_value(getattr(optimizer, name))
         self.l1.show_value(training.penalty.l1)
         self.l2.show_value(training.penalty.l2)
+        self.schedule.show_schedule(training.schedule)
+        self.stopping.show_training(training)
         self._show_state()
 
     def _show_state(self) -> None:
         """What the buttons would do now, and why Train cannot be pressed if it cannot."""
-        running = self._run.running
-        self.train.setText(self.tr("Pause") if running else self.tr("Start training"))
         problems = self._document.problems
-        self.train.setEnabled(running or not problems)
-        self.reset.setEnabled(bool(self._document.project.links))
-        self.redraw.setEnabled(bool(self._document.project.links))
+        has_weights = bool(self._document.project.links)
+        self.controls.show_state(ready=not problems, has_weights=has_weights)
+        self.remedy.hide()
         reasons = [problem_text(problem) for problem in problems]
         self.message.set_role("warning")
         self.message.say("\n".join(reasons))
@@ -202,12 +201,14 @@ class TrainingPanel(Panel):
         snapshot = self._run.latest
         if reason == "diverged" and snapshot is not None and snapshot.divergence is not None:
             text = self.tr(
-                "Training diverged in epoch {epoch}, at {layer}: try a smaller learning rate. "
-                "The last finite weights are kept."
+                "Training diverged: in epoch {epoch} the numbers of {layer} grew beyond all "
+                "bounds. A smaller learning rate takes smaller steps."
             )
             where = snapshot.divergence
+            layer = self._document.project.layer(where.layer).title
             self.message.set_role("error")
-            self.message.say(text.format(epoch=where.epoch, layer=where.layer))
+            self.message.say(text.format(epoch=where.epoch, layer=layer))
+            self._offer_remedy()
         elif reason in ("converged", "early_stop"):
             texts = {
                 "converged": self.tr("Converged: the loss is below the limit that was set."),
@@ -216,40 +217,40 @@ class TrainingPanel(Panel):
             self.message.set_role("ok")
             self.message.say(texts[reason])
 
-    def _start_or_pause(self) -> None:
-        if self._run.running:
-            self._run.pause()
-        else:
-            self._run.start()
+    def _offer_remedy(self) -> None:
+        rate, best = self._lower_rate, self._run.best_epoch()
+        text = self.tr("Set η to {rate}, go on from epoch {epoch}")
+        self.remedy.setText(text.format(rate=self._numbers.text(rate), epoch=best or 0))
+        self.remedy.setToolTip(
+            self.tr(
+                "Back to the weights of the smallest loss, on with a third of the learning rate"
+            )
+        )
+        self.remedy.show()
 
-    def _change(self, label: str, edit: Callable[..., Project], *args: Any, **kwargs: Any) -> None:
-        """Make one change, or say why it cannot be made and show what holds."""
-        self._answer(attempt(self._document, label, edit, *args, **kwargs))
+    @property
+    def _lower_rate(self) -> float:
+        return float(f"{self._document.project.training.optimizer.learning_rate / _LOWER:.1e}")
 
-    def _answer(self, reason: str) -> None:
-        if reason:
-            self._show()
-            self.message.set_role("error")
-            self.message.say(reason)
+    def _lower_rate_and_go_on(self) -> None:
+        rate, best = self._lower_rate, self._run.best_epoch()
+        if best is not None and self._run.can_rewind:
+            self._run.rewind(best)
+        self.changing.change(self._rate_label(rate), edits.set_optimizer, learning_rate=rate)
+        self._run.start()
 
-    def _change_typed(
-        self,
-        field: TextField,
-        label: str,
-        edit: Callable[..., Project],
-        **kwargs: Any,
-    ) -> None:
-        """A change typed into a field: the reason it cannot be is said under that field."""
-        reason = attempt(self._document, label, edit, **kwargs)
-        if reason:
-            field.refuse(reason)
+    def _say_why_not(self, reason: str) -> None:
+        """A change was refused: show what holds."""
+        self._show()
+        self.message.set_role("error")
+        self.message.say(reason)
 
     def _reset(self) -> None:
-        self._change(self.tr("Reset to the initial weights"), edits.reset_parameters)
+        self.changing.change(self.tr("Reset to the initial weights"), edits.reset_parameters)
 
     def _redraw(self) -> None:
         seed = self._document.project.training.seed + 1
-        self._change(
+        self.changing.change(
             self.tr("Draw new weights from seed {seed}").format(seed=seed),
             edits.redraw_parameters,
             seed,
@@ -257,24 +258,24 @@ class TrainingPanel(Panel):
 
     def _set_loss(self, name: str) -> None:
         label = self.tr("Set the loss to {name}").format(name=loss_name(name))
-        self._change(label, edits.set_loss, name)
+        self.changing.change(label, edits.set_loss, name)
 
     def _set_rule(self, name: str) -> None:
         label = self.tr("Set the rule to {name}").format(name=rule_name(name))
-        self._change(label, edits.set_training, rule=name)
+        self.changing.change(label, edits.set_training, rule=name)
 
     def _set_optimizer(self, name: str) -> None:
         label = self.tr("Set the optimizer to {name}").format(name=optimizer_name(name))
-        self._change(label, edits.set_optimizer, name=name)
+        self.changing.change(label, edits.set_optimizer, name=name)
 
     def _set_rate(self, rate: float) -> None:
-        self._change_typed(
+        self.changing.change_typed(
             self.rate.number, self._rate_label(rate), edits.set_optimizer, learning_rate=rate
         )
 
     def _slide_rate(self, rate: float) -> None:
         label = self._rate_label(rate)
-        attempt_merged(self._document, _RATE, label, edits.set_optimizer, learning_rate=rate)
+        self.changing.change_merged(_RATE, label, edits.set_optimizer, learning_rate=rate)
 
     def _rate_label(self, rate: float) -> str:
         return self.tr("Set the learning rate to {rate}").format(rate=self._numbers.exact(rate))
@@ -291,19 +292,19 @@ class TrainingPanel(Panel):
             (name, field) for name, field in self.settings.items() if field is self.sender()
         )
         label = self.tr("Set {setting}").format(setting=self._setting_names()[name])
-        self._change_typed(field, label, edits.set_optimizer, **{name: value})
+        self.changing.change_typed(field, label, edits.set_optimizer, **{name: value})
 
     def _count(self, label: str, **changes: int | None) -> None:
-        """A count set by its arrows: held down, they make one undo entry."""
+        """A count set by its arrows."""
         (name,) = changes
-        self._answer(attempt_merged(self._document, name, label, edits.set_training, **changes))
+        self.changing.change_merged(name, label, edits.set_training, **changes)
 
     def _set_batch(self, size: int) -> None:
         self._count(self.tr("Set the batch size"), batch_size=size if size else None)
 
     def _set_shuffle(self, on: bool) -> None:
         label = self.tr("Shuffle the samples") if on else self.tr("Keep the samples' order")
-        self._change(label, edits.set_training, shuffle=on)
+        self.changing.change(label, edits.set_training, shuffle=on)
 
     def _set_epochs(self, epochs: int) -> None:
         self._count(self.tr("Set the epochs to {count}").format(count=epochs), epochs=epochs)
@@ -312,14 +313,11 @@ class TrainingPanel(Panel):
         self._count(self.tr("Set the seed to {seed}").format(seed=seed), seed=seed)
 
     def _set_l1(self, value: float) -> None:
-        self._change_typed(self.l1, self.tr("Set the L1 penalty"), edits.set_penalty, l1=value)
+        self.changing.change_typed(
+            self.l1, self.tr("Set the L1 penalty"), edits.set_penalty, l1=value
+        )
 
     def _set_l2(self, value: float) -> None:
-        self._change_typed(self.l2, self.tr("Set the L2 penalty"), edits.set_penalty, l2=value)
-
-
-def _button() -> QPushButton:
-    button = QPushButton()
-    button.setMinimumHeight(CONTROL_HEIGHT)
-    button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-    return button
+        self.changing.change_typed(
+            self.l2, self.tr("Set the L2 penalty"), edits.set_penalty, l2=value
+        )
