@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from time import perf_counter
 from typing import Any
 
 import numpy as np
@@ -14,6 +15,13 @@ from mlp_studio.document.order import Order
 from mlp_studio.document.training import TrainingRun
 from mlp_studio.engine.tasks import Task, task_of
 from mlp_studio.project.compile import Compiled
+
+CHANGES_EVERY, FRAMES_BETWEEN = 1 / 15, 2
+"""Seconds, and frames of the window, between two changes told while a run goes on.
+
+The canvas moves with every frame. What else there is to draw takes turns with the numbers, so that
+no frame has to do all of it.
+"""
 
 Array = NDArray[Any]
 Indices = NDArray[np.intp]
@@ -53,7 +61,7 @@ class LiveWeights(QObject):
     """What is there now. Views read it when `changed` says so, and keep none of it for longer."""
 
     changed = Signal()
-    """Other weights, data, or another network: once a frame at most while a run goes on."""
+    """Other weights, data, or another network; every CHANGES_EVERY at most in a run."""
     readable = Signal()
     """As `changed`, but seldom enough to read: for numbers and all that takes longer."""
 
@@ -62,9 +70,12 @@ class LiveWeights(QObject):
         self._document = document
         self._run = run
         self._samples: tuple[Compiled, Samples] | None = None
+        self._not_before = 0.0
+        self._frames = 0
         run.advanced.connect(self._on_advanced)
         run.readable.connect(self._on_readable)
         document.compiled_changed.connect(self._on_document)
+        run.finished.connect(self._on_finished)
 
     @property
     def compiled(self) -> Compiled | None:
@@ -101,12 +112,21 @@ class LiveWeights(QObject):
         return self._run.running
 
     def _on_advanced(self) -> None:
-        if self._run.running:
+        if not self._run.running:
+            return
+        now, self._frames = perf_counter(), self._frames + 1
+        is_due = now >= self._not_before and self._frames >= FRAMES_BETWEEN
+        if is_due and not self._run.tells_numbers:
+            self._not_before, self._frames = now + CHANGES_EVERY, 0
             self.changed.emit()
 
     def _on_readable(self) -> None:
         if self._run.running:
             self.readable.emit()
+
+    def _on_finished(self, _reason: str) -> None:
+        # A run may end on the weights that are shown already: at rest they are shown finely.
+        self._on_document()
 
     def _on_document(self) -> None:
         self.changed.emit()

@@ -79,6 +79,10 @@ class TrainingRun(QObject):
         self._pace = Pace()
         self._label: Callable[[int], str] = "Train {} epochs".format
         self._held = self._held_lately = 0.0
+        self.tells_numbers = False
+        """Whether `readable` follows in this frame: what can wait leaves it to the numbers."""
+        self._is_first = False
+        """Whether the worker waits for the window already."""
         self._readable_at = 0.0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -236,14 +240,16 @@ class TrainingRun(QObject):
         the lock may wait 5 ms to have it back, and a frame makes dozens of them.
         """
         worker = self._worker
-        if worker is None:
+        if worker is None or self._is_first:
             yield
             return
+        self._is_first = True
         worker.hold()
         start = perf_counter()
         try:
             yield
         finally:
+            self._is_first = False
             self._held += perf_counter() - start
             worker.let_go()
 
@@ -301,9 +307,10 @@ class TrainingRun(QObject):
         ended = not worker.is_alive()
         self._held_lately = _MEMORY * self._held_lately + (1 - _MEMORY) * self._held
         self._held = 0.0
+        self.tells_numbers = perf_counter() >= self._readable_at
         with self.window_first():
             self.advanced.emit()
-            if perf_counter() >= self._readable_at:
+            if self.tells_numbers:
                 self._readable_at = perf_counter() + READABLE_EVERY
                 newest = self._log.newest()
                 self._pace.watch(newest.epoch if newest else 0)

@@ -38,8 +38,6 @@ from mlp_studio.ui.panels.inspector import Inspector
 from mlp_studio.ui.panels.matrix import MatrixPanel
 from mlp_studio.ui.panels.outline import Outline
 from mlp_studio.ui.panels.palette import Palette
-from mlp_studio.ui.panels.training import TrainingPanel
-from mlp_studio.ui.plots.loss import LossPlot
 from mlp_studio.ui.preferences import Preferences
 from mlp_studio.ui.settings import Settings
 from mlp_studio.ui.status_line import StatusLine
@@ -47,6 +45,7 @@ from mlp_studio.ui.stepping import Stepping
 from mlp_studio.ui.style import Style, indent_spin_boxes
 from mlp_studio.ui.theme import ThemeModel
 from mlp_studio.ui.toolbar_controls import ChoiceButton, DigitsButton, SampleBox
+from mlp_studio.ui.training_room import TrainingRoom
 from mlp_studio.ui.transport import Transport
 
 
@@ -123,7 +122,6 @@ class Studio(QObject):
         )
         steps = [self.actions[f"by_{size}"] for size in GRANULARITIES]
         self.digits = DigitsButton(self.numbers)
-        self.loss_plot = LossPlot(run=self.run, theme=self.theme, numbers=self.numbers)
         self.inspector = Inspector(
             document=self.document,
             selection=self.selection,
@@ -145,22 +143,28 @@ class Studio(QObject):
             numbers=self.numbers,
             parent=self,
         )
+        self.room = TrainingRoom(
+            document=self.document,
+            run=self.run,
+            cursor=self.cursor,
+            selection=self.selection,
+            theme=self.theme,
+            numbers=self.numbers,
+            parent=self,
+        )
         self.window = MainWindow(
             actions=self.actions,
             settings=self.settings,
             canvas=self.canvas,
             panels={
                 "palette": self.palette,
-                "training": TrainingPanel(
-                    document=self.document, run=self.run, numbers=self.numbers
-                ),
                 "data": DataPanel(document=self.document, theme=self.theme, numbers=self.numbers),
                 "outline": Outline(document=self.document, selection=self.selection),
                 "inspector": self.inspector,
                 "matrix": self.matrix,
                 "history": History(document=self.document, theme=self.theme),
-                "loss": self.loss_plot,
                 **self.stepping.panels,
+                **self.room.panels,
             },
             controls={
                 "granularity": ChoiceButton(steps),
@@ -224,6 +228,9 @@ class Studio(QObject):
             files=self.files,
             settings=self.settings,
         )
+        self.room.wire(
+            actions=self.actions, window=self.window, ask=self._asking, document=self.document
+        )
         self.preferences = Preferences(
             actions=self.actions,
             settings=self.settings,
@@ -259,7 +266,12 @@ class Studio(QObject):
 
     def _wire_window(self) -> None:
         document, window = self.document, self.window
-        for sentence in (self.builder.said, self.editing.refused, self.transport.refused):
+        for sentence in (
+            self.builder.said,
+            self.editing.refused,
+            self.transport.refused,
+            self.room.refused,
+        ):
             sentence.connect(window.say)
         self.inspector.matrix_wanted.connect(self.builder.show_matrix)
         self.status.problem_chosen.connect(self._show_problem)
@@ -286,7 +298,7 @@ class Studio(QObject):
 
     def _finish_window(self) -> None:
         """After the first paint: what takes long to import, and questions."""
-        self.loss_plot.prepare()
+        self.room.loss.prepare()
         self.files.offer(recoveries.lost_work(self._folder), self.recovery.keep_now)
 
     def _forget_what_is_gone(self, _id: str) -> None:

@@ -31,6 +31,8 @@ class Ask(Protocol):
 
     def picture_to_save(self, suggested: Path) -> Path | None: ...
 
+    def values_to_save(self, suggested: Path) -> Path | None: ...
+
     def may_remove_template(self, name: str) -> bool: ...
 
     def tell_error(self, sentence: str, details: str = "") -> None: ...
@@ -112,6 +114,16 @@ class Dialogs(QObject):
         chosen = _picture_chosen(dialog)
         dialog.deleteLater()
         return chosen
+
+    def values_to_save(self, suggested: Path) -> Path | None:
+        dialog = QFileDialog(self._window, self.tr("Export values"), str(suggested.parent))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters([self.tr("Table (*.csv)")])
+        dialog.setDefaultSuffix("csv")
+        dialog.selectFile(suggested.name)
+        chosen = dialog.selectedFiles() if dialog.exec() else []
+        dialog.deleteLater()
+        return Path(chosen[0]) if chosen else None
 
     def may_remove_template(self, name: str) -> bool:
         box = self._box(QMessageBox.Icon.Question)

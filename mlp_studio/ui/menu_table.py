@@ -62,11 +62,12 @@ MENUS = (
         "train",
         QT_TRANSLATE_NOOP("CommandTable", "T&rain"),
         (
-            *("run", "pause", "reset_weights", "-"),
+            *("run", "pause", "run_epoch", "run_until_converged", "reset_weights", "-"),
             *("step_to_start", "step_back", "play", "step_forward", "step_to_end", "-"),
             *("finish_layer", "finish_phase", "run_to_unit", "-"),
             *(">granularity", ">scope", "flow", "-"),
-            *("show_lens", "show_costs", "show_check", "show_guide"),
+            *("show_lens", "show_costs", "show_check", "show_guide", "-"),
+            *("show_decision", "show_hidden", "show_unit", "show_metrics"),
         ),
     ),
     Menu(

@@ -18,18 +18,21 @@ LOW = 900
 """Below this height of the window the settings of training are a tab beside the data."""
 LEFT_WIDTH = 280
 RIGHT_WIDTH = 360
+ROOMY, _ROOMY_RIGHT = 1600, 480
+"""From this width of the window on, what is seen of learning is this wide."""
 _WIDE_LEFT = 300
 """Wide enough for the tabs of a narrow window, and for a line of the step list."""
-_HEIGHTS = {"loss": 200, "stepper": 100}
+_STEPPER_HEIGHT = 100
+_LOSS_SHARE, _LOSS_HEIGHTS = 0.28, (190, 320)
 """How high the panels at the bottom begin; no more than they need, the canvas needs the rest."""
-_STACKED_SHARES = {"palette": 0.55, "training": 0.7}
-"""The share of the left side's height that a stacked panel takes.
+_STACKED_SHARES = {"palette": 0.55, "training": 0.7, "decision": 0.5}
+"""The share of its side's height that a stacked panel takes.
 
 These keep the top of that side for themselves where there is room; the rest are tabs.
 """
-_IF_ROOMY = ("matrix", "history", "costs", "check")
+_IF_ROOMY = ("matrix", "history", "costs", "check", "unit", "metrics")
 """Panels that a narrow window begins without; View › Panels brings them."""
-_LAYOUT_VERSION = 4
+_LAYOUT_VERSION = 5
 """Raised when panels are renamed or added, so that an old layout is not half restored."""
 
 Side = Literal["left", "right", "bottom"]
@@ -63,6 +66,10 @@ PANELS = (
     _panel("lens", QT_TRANSLATE_NOOP("Panels", "Paths"), "right", "step"),
     _panel("costs", QT_TRANSLATE_NOOP("Panels", "Costs"), "right", "step"),
     _panel("check", QT_TRANSLATE_NOOP("Panels", "Check"), "right", "step"),
+    _panel("decision", QT_TRANSLATE_NOOP("Panels", "Decision view"), "right", "train"),
+    _panel("hidden", QT_TRANSLATE_NOOP("Panels", "Hidden space"), "right", "train"),
+    _panel("unit", QT_TRANSLATE_NOOP("Panels", "Unit"), "right", "train"),
+    _panel("metrics", QT_TRANSLATE_NOOP("Panels", "Numbers"), "right", "train"),
     _panel("stepper", QT_TRANSLATE_NOOP("Panels", "Time machine"), "bottom", "step"),
     _panel("loss", QT_TRANSLATE_NOOP("Panels", "Loss"), "bottom", "train"),
 )
@@ -154,7 +161,7 @@ class Perspectives(QObject):
         return "low" if low and self._current == "train" else "wide"
 
     def _stacks(self, spec: PanelSpec) -> bool:
-        """Whether the panel stands above the tabs of the left side, not among them."""
+        """Whether the panel stands above the tabs of its side, not among them."""
         room = self._shape(self._narrow, self._low) == "wide"
         return room and spec.name in _STACKED_SHARES
 
@@ -170,17 +177,16 @@ class Perspectives(QObject):
         for dock in self._docks.values():
             dock.setFloating(False)
             window.removeDockWidget(dock)
+        # What is seen of learning is the higher the better; a pass is rather long.
+        is_tall = self._current == "train" and not self._narrow
+        corner = Qt.DockWidgetArea.RightDockWidgetArea if is_tall else _AREAS["bottom"]
+        window.setCorner(Qt.Corner.BottomRightCorner, corner)
         members = [spec for spec in PANELS if self._belongs(spec)]
-        left = [spec for spec in members if self._side(spec) == "left"]
         for spec in members:
-            if spec not in left:
+            if self._side(spec) == "bottom":
                 self._place(spec)
-        right = [spec for spec in members if self._side(spec) == "right"]
-        for first, second in pairwise(right):
-            window.tabifyDockWidget(self._docks[first.name], self._docks[second.name])
-        if right:
-            self._docks[right[0].name].raise_()
-        self._lay_out_left(left)
+        for side in ("right", "left"):
+            self._lay_out_side([spec for spec in members if self._side(spec) == side])
         self._place_the_absent(members)
         # Sizes are given out only once Qt has laid the panels out.
         if (layout := self._window.layout()) is not None:
@@ -199,7 +205,7 @@ class Perspectives(QObject):
         self._window.addDockWidget(_AREAS[self._side(spec)], dock)
         dock.show()
 
-    def _lay_out_left(self, members: list[PanelSpec]) -> None:
+    def _lay_out_side(self, members: list[PanelSpec]) -> None:
         """The stacked panel on top, the others as tabs below; in a small window all are tabs."""
         stacked = [spec for spec in members if self._stacks(spec)]
         tabbed = [spec for spec in members if spec not in stacked]
@@ -230,17 +236,24 @@ class Perspectives(QObject):
     def _resize(self, members: list[PanelSpec]) -> None:
         """Give each side its usual width, and each panel above or below another its height."""
         is_wide = self._narrow or self._current == "step"
-        widths = {"left": _WIDE_LEFT if is_wide else LEFT_WIDTH, "right": RIGHT_WIDTH}
+        is_roomy = self._current == "train" and self._window.width() >= ROOMY
+        widths = {
+            "left": _WIDE_LEFT if is_wide else LEFT_WIDTH,
+            "right": _ROOMY_RIGHT if is_roomy else RIGHT_WIDTH,
+        }
         for side, width in widths.items():
             docks = [self._docks[spec.name] for spec in members if self._side(spec) == side]
             if docks:
                 horizontal = Qt.Orientation.Horizontal
                 self._window.resizeDocks(docks, [width] * len(docks), horizontal)
-        heights = {spec.name: _HEIGHTS[spec.name] for spec in members if spec.side == "bottom"}
+        least, most = _LOSS_HEIGHTS
+        loss = min(max(round(_LOSS_SHARE * self._window.height()), least), most)
+        bottom = {"loss": loss, "stepper": _STEPPER_HEIGHT}
+        heights = {spec.name: bottom[spec.name] for spec in members if spec.side == "bottom"}
         height = self._window.height() - sum(heights.values())
         for stacked in (spec.name for spec in members if self._stacks(spec)):
-            tabbed = [spec.name for spec in members if spec.side == "left"]
-            tabbed.remove(stacked)
+            side = next(spec.side for spec in members if spec.name == stacked)
+            tabbed = [spec.name for spec in members if spec.side == side and spec.name != stacked]
             share = _STACKED_SHARES[stacked]
             heights[stacked] = round(height * share)
             heights |= {name: round(height * (1 - share)) for name in tabbed}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
@@ -80,7 +81,7 @@ class StatusLine(QWidget):
         document, run = self._document, self._run
         for signal in (
             *(document.replaced, document.compiled_changed, document.loss_changed),
-            *(document.training_changed, run.started, run.cleared),
+            *(document.training_changed, run.started, run.cleared, run.place_changed),
             *(self._cursor.moved, self._cursor.trace_changed),
         ):
             signal.connect(self._soon.start)
@@ -119,9 +120,9 @@ class StatusLine(QWidget):
         self.problem_chosen.emit(str(getattr(action, "data", str)()))
 
     def _show_progress(self) -> None:
-        latest = self._run.latest
+        latest, shown_epoch = self._run.latest, self._run.shown_epoch
         if latest is not None:
-            epoch = f"{latest.epoch:,}"
+            epoch = f"{latest.epoch if shown_epoch is None else shown_epoch:,}"
         else:
             # Weights that were learned, by a run that is no longer known: nobody counted for them.
             epoch = "—" if _has_learned(self._document.project) else "0"
@@ -133,9 +134,10 @@ class StatusLine(QWidget):
 
     def _current_loss(self) -> float | None:
         """The training loss of the weights on the canvas; None where it is not to be had."""
-        history = self._run.history
+        history, shown = self._run.history, self._run.shown_epoch
         if len(history):
-            return float(history.train[-1])
+            place = -1 if shown is None else int(np.searchsorted(history.epochs, shown))
+            return float(history.train[place])
         compiled = self._document.compiled
         if compiled is None:
             return None
@@ -150,6 +152,8 @@ class StatusLine(QWidget):
             return self.tr("step {step} of {steps}").format(
                 step=self._cursor.index + 1, steps=len(self._cursor.steps)
             )
+        if self._run.shown_epoch is not None:
+            return self.tr("rewound")
         if self._run.latest is not None and self._last_end == "diverged":
             return self.tr("diverged: try a smaller learning rate")
         if self._run.latest is not None and self._last_end == "converged":

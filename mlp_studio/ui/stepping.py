@@ -15,6 +15,7 @@ from mlp_studio.ui.canvas.view import NetworkView
 from mlp_studio.ui.files import Files
 from mlp_studio.ui.main_window import MainWindow
 from mlp_studio.ui.numbers import NumberFormat
+from mlp_studio.ui.openers import Openers
 from mlp_studio.ui.panels.calculation import Calculation
 from mlp_studio.ui.panels.check import CheckPanel
 from mlp_studio.ui.panels.costs import CostsPanel
@@ -92,7 +93,7 @@ class Stepping(QObject):
         files: Files,
         settings: Settings,
     ) -> None:
-        self._actions, self._window, self._canvas = actions, window, canvas
+        self._canvas = canvas
         self._files, self._settings = files, settings
         self.calculation.hovered.connect(self._point_out)
         canvas.figure.pointed_at.connect(self.calculation.highlight)
@@ -101,9 +102,7 @@ class Stepping(QObject):
         self.guide.open_example.connect(self._open_example)
         self.costs.measurement.failed.connect(self.failed)
         self.check.check.failed.connect(self.failed)
-        for name, panel in _OPENERS.items():
-            actions[name].setData(panel)
-            actions[name].triggered.connect(self._bring)
+        Openers(_OPENERS, "step", actions=actions, window=window, parent=self)
         actions["flow"].setChecked(settings.is_on("flow"))
         actions["flow"].toggled.connect(self._set_flow)
         self._set_flow(actions["flow"].isChecked())
@@ -121,12 +120,6 @@ class Stepping(QObject):
     def _set_flow(self, wanted: bool) -> None:
         self._settings.switch("flow", wanted)
         self._canvas.flow.wanted = wanted
-
-    def _bring(self) -> None:
-        """Show the panel of the command that was given, in the perspective it belongs to."""
-        panel = str(getattr(self.sender(), "data", str)())
-        self._actions["step"].trigger()
-        self._window.bring(panel)
 
     def _open_example(self, path: Path, title: str) -> None:
         self._files.open_example(path, title)

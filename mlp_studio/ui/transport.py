@@ -74,7 +74,9 @@ class Transport(QObject):
             "run_to_unit": self._run_to_unit,
             "play": self._play_or_pause,
             "show_mean": self._set_mean,
-            "run": run.start,
+            "run": self._run_on,
+            "run_epoch": self._run_epoch,
+            "run_until_converged": run.start_until_converged,
             "pause": run.pause,
         }
         for name, act in acts.items():
@@ -116,6 +118,12 @@ class Transport(QObject):
             player.play()
         self._actions["play"].setChecked(player.is_playing)
 
+    def _run_on(self) -> None:
+        self._run.start()
+
+    def _run_epoch(self) -> None:
+        self._run.start(1)
+
     def _set_mean(self) -> None:
         self._cursor.set_mean(self._actions["show_mean"].isChecked())
 
@@ -153,6 +161,8 @@ class Transport(QObject):
             ("run_to_unit", cursor.can_go_forward and self._selected_unit is not None),
             ("show_mean", cursor.scope == "batch"),
             ("run", ready),
+            ("run_epoch", ready and not running),
+            ("run_until_converged", ready and not running),
         ):
             actions[name].setEnabled(possible)
         actions.choose("granularity", cursor.granularity)

@@ -424,6 +424,124 @@ Click to go to the step that made it.</source>
     </message>
 </context>
 <context>
+    <name>Chooser</name>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>층</translation>
+    </message>
+    <message>
+        <source>Axes</source>
+        <translation>축</translation>
+    </message>
+    <message>
+        <source>Plane of</source>
+        <translation>평면</translation>
+    </message>
+    <message>
+        <source>Axis {number}</source>
+        <translation>{number}번째 축</translation>
+    </message>
+    <message>
+        <source>1 unit</source>
+        <translation>유닛 1개</translation>
+    </message>
+    <message>
+        <source>2 units</source>
+        <translation>유닛 2개</translation>
+    </message>
+    <message>
+        <source>3 units</source>
+        <translation>유닛 3개</translation>
+    </message>
+    <message>
+        <source>2 components</source>
+        <translation>주성분 2개</translation>
+    </message>
+    <message>
+        <source>3 components</source>
+        <translation>주성분 3개</translation>
+    </message>
+</context>
+<context>
+    <name>ClassSection</name>
+    <message>
+        <source>Train</source>
+        <translation>학습</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>검증</translation>
+    </message>
+    <message>
+        <source>Count the samples that a run learns from</source>
+        <translation>실행이 배우는 샘플을 셉니다</translation>
+    </message>
+    <message>
+        <source>Count the samples set aside for testing</source>
+        <translation>검증용으로 떼어 둔 샘플을 셉니다</translation>
+    </message>
+    <message>
+        <source>target ↓</source>
+        <translation>목표 ↓</translation>
+    </message>
+    <message>
+        <source>predicted →</source>
+        <translation>예측 →</translation>
+    </message>
+    <message>
+        <source>Confusion matrix: targets down, predicted across</source>
+        <translation>혼동 행렬: 아래로 목표, 옆으로 예측</translation>
+    </message>
+    <message>
+        <source>Figures of each class</source>
+        <translation>클래스별 수치</translation>
+    </message>
+    <message>
+        <source>Precision: how much of what was called this class is of it. Recall: how much of the class was found. F1: their harmonic mean. Support: samples of the class. – stands for 0/0, and is left out of the mean.</source>
+        <translation>정밀도: 이 클래스라고 한 것 중 정말 그런 비율. 재현율: 이 클래스 중 찾아낸 비율. F1: 둘의 조화 평균. 샘플: 이 클래스의 샘플 수. –는 0/0이며 평균에서 뺍니다.</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>평균</translation>
+    </message>
+    <message>
+        <source>precision</source>
+        <translation>정밀도</translation>
+    </message>
+    <message>
+        <source>recall</source>
+        <translation>재현율</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>support</source>
+        <translation>샘플</translation>
+    </message>
+    <message>
+        <source>The diagonal is right; the dot is the current sample. A click on a cell takes its samples in turn.</source>
+        <translation>대각선이 맞힌 것이고, 점은 지금 샘플입니다. 칸을 클릭하면 그 샘플을 차례로 고릅니다.</translation>
+    </message>
+    <message>
+        <source>Target {target}, predicted {predicted}: {count} of {total} samples ({share})</source>
+        <translation>목표 {target}, 예측 {predicted}: 샘플 {total}개 중 {count}개 ({share})</translation>
+    </message>
+    <message>
+        <source>No sample is in this cell.</source>
+        <translation>이 칸에는 샘플이 없습니다.</translation>
+    </message>
+    <message>
+        <source>It is {place} of {count} in this cell.</source>
+        <translation>이 칸의 {count}개 중 {place}번째입니다.</translation>
+    </message>
+</context>
+<context>
     <name>Clipboard</name>
     <message>
         <source>Row {row}, column {column} of the block falls on {edge}, which was removed: bring it back first. Nothing was changed.</source>
@@ -436,6 +554,17 @@ Click to go to the step that made it.</source>
     <message>
         <source>Row {row}, column {column} of the block is “{text}”, which is not a number. Nothing was changed.</source>
         <translation>붙여 넣을 값의 {row}행 {column}열 “{text}”은(는) 수가 아닙니다. 바뀐 것은 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnChoice</name>
+    <message>
+        <source>Column to the right</source>
+        <translation>가로축의 열</translation>
+    </message>
+    <message>
+        <source>Column upward</source>
+        <translation>세로축의 열</translation>
     </message>
 </context>
 <context>
@@ -1292,6 +1421,54 @@ Click to go to the step that made it.</source>
         <translation>학습을 멈추고 가중치를 유지합니다</translation>
     </message>
     <message>
+        <source>Tr&amp;ain one epoch</source>
+        <translation>1 에포크 학습(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Train until conver&amp;gence</source>
+        <translation>수렴할 때까지 학습(&amp;G)</translation>
+    </message>
+    <message>
+        <source>H&amp;idden space</source>
+        <translation>은닉 공간(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Large vie&amp;w of the unit</source>
+        <translation>유닛 크게 보기(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Confusion matri&amp;x, residuals</source>
+        <translation>혼동 행렬과 잔차(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Train once through the data, then pause</source>
+        <translation>데이터를 한 번 모두 학습하고 멈춥니다</translation>
+    </message>
+    <message>
+        <source>Train until the loss no longer falls</source>
+        <translation>손실이 더 줄지 않을 때까지 학습합니다</translation>
+    </message>
+    <message>
+        <source>&amp;Decision view</source>
+        <translation>결정 보기(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Show what the network answers over the plane of inputs</source>
+        <translation>입력 평면에서 신경망이 내는 답을 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>Show the data as a layer sees them</source>
+        <translation>층이 보는 대로 데이터를 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>Show the output of the selected unit, and where z is 0</source>
+        <translation>선택한 유닛의 출력과 z가 0인 곳을 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>Show how many samples are right, or how large the errors</source>
+        <translation>맞힌 샘플의 수나 오차의 크기를 보여 줍니다</translation>
+    </message>
+    <message>
         <source>&amp;Find a command…</source>
         <translation>명령 찾기(&amp;F)…</translation>
     </message>
@@ -1549,6 +1726,18 @@ Click to go to the step that made it.</source>
     <message>
         <source>gradient</source>
         <translation>기울기</translation>
+    </message>
+    <message>
+        <source>in steps</source>
+        <translation>단계적</translation>
+    </message>
+    <message>
+        <source>exponential</source>
+        <translation>지수</translation>
+    </message>
+    <message>
+        <source>cosine</source>
+        <translation>코사인</translation>
     </message>
     <message>
         <source>{formula} over m outputs, mean over the batch</source>
@@ -1867,6 +2056,61 @@ Click to go to the step that made it.</source>
     </message>
 </context>
 <context>
+    <name>DecisionView</name>
+    <message>
+        <source>Decision view</source>
+        <translation>결정 보기</translation>
+    </message>
+    <message>
+        <source>Output shown</source>
+        <translation>보여 줄 출력</translation>
+    </message>
+    <message>
+        <source>output {name}</source>
+        <translation>출력 {name}</translation>
+    </message>
+    <message>
+        <source>sample {number}, for testing</source>
+        <translation>샘플 {number}, 검증용</translation>
+    </message>
+    <message>
+        <source>sample {number}</source>
+        <translation>샘플 {number}</translation>
+    </message>
+    <message>
+        <source>{shown} of {count} samples are drawn.</source>
+        <translation>샘플 {count}개 중 {shown}개만 그렸습니다.</translation>
+    </message>
+    <message>
+        <source>Click samples to step, elsewhere to predict.</source>
+        <translation>샘플을 누르면 단계 진행, 빈 곳은 예측</translation>
+    </message>
+    <message>
+        <source>lead</source>
+        <translation>차이</translation>
+    </message>
+    <message>
+        <source>As in sample {number}: {values}</source>
+        <translation>샘플 {number}의 값으로 고정: {values}</translation>
+    </message>
+    <message>
+        <source>{name}, target</source>
+        <translation>{name}, 목표값</translation>
+    </message>
+    <message>
+        <source>ringed: wrong</source>
+        <translation>고리: 틀림</translation>
+    </message>
+    <message>
+        <source>in the stepper</source>
+        <translation>단계 진행 중</translation>
+    </message>
+    <message>
+        <source>Sample {number} is set aside for testing: it is in no pass to step through.</source>
+        <translation>샘플 {number}은(는) 검증용으로 남겨 두어, 단계별로 따라갈 패스가 없습니다.</translation>
+    </message>
+</context>
+<context>
     <name>Dialogs</name>
     <message>
         <source>Save the changes to “{name}”?</source>
@@ -1935,6 +2179,14 @@ Click to go to the step that made it.</source>
     <message>
         <source>PDF page (*.pdf)</source>
         <translation>PDF 문서 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Export values</source>
+        <translation>값 내보내기</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>표 (*.csv)</translation>
     </message>
     <message>
         <source>Delete the template “{name}”?</source>
@@ -2357,6 +2609,17 @@ Click to go to the step that made it.</source>
     </message>
 </context>
 <context>
+    <name>Exports</name>
+    <message>
+        <source>The loss is in “{name}”.</source>
+        <translation>손실이 “{name}”에 있습니다.</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>손실</translation>
+    </message>
+</context>
+<context>
     <name>Faces</name>
     <message>
         <source>{count} more</source>
@@ -2399,6 +2662,13 @@ Click to go to the step that made it.</source>
     </message>
 </context>
 <context>
+    <name>FigureTable</name>
+    <message>
+        <source>Copy the table</source>
+        <translation>표 복사</translation>
+    </message>
+</context>
+<context>
     <name>FileMenus</name>
     <message>
         <source>No recent files</source>
@@ -2426,6 +2696,73 @@ Click to go to the step that made it.</source>
     <message>
         <source>“{name}” cannot be saved.</source>
         <translation>“{name}”을(를) 저장할 수 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>FitSection</name>
+    <message>
+        <source>Whose residuals are shown</source>
+        <translation>잔차를 볼 출력</translation>
+    </message>
+    <message>
+        <source>How far the outputs are from their targets</source>
+        <translation>출력이 목표에서 떨어진 정도</translation>
+    </message>
+    <message>
+        <source>RMSE: the root of the mean squared residual. MAE: the mean size of a residual. A residual is t − a, target minus output.</source>
+        <translation>RMSE: 잔차 제곱 평균의 제곱근. MAE: 잔차 크기의 평균. 잔차는 t − a, 목표에서 출력을 뺀 값입니다.</translation>
+    </message>
+    <message>
+        <source>Residuals over outputs</source>
+        <translation>출력에 따른 잔차</translation>
+    </message>
+    <message>
+        <source>output a</source>
+        <translation>출력 a</translation>
+    </message>
+    <message>
+        <source>residual t − a</source>
+        <translation>잔차 t − a</translation>
+    </message>
+    <message>
+        <source>No finite residual to draw.</source>
+        <translation>그릴 수 있는 유한한 잔차가 없습니다.</translation>
+    </message>
+    <message>
+        <source>max |t − a|</source>
+        <translation>최대 |t − a|</translation>
+    </message>
+    <message>
+        <source>mean t − a</source>
+        <translation>평균 t − a</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>학습</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>검증</translation>
+    </message>
+    <message>
+        <source>Sample {number} (test): target {target}, output {output}, residual {residual}</source>
+        <translation>샘플 {number} (검증): 목표 {target}, 출력 {output}, 잔차 {residual}</translation>
+    </message>
+    <message>
+        <source>Sample {number}: target {target}, output {output}, residual {residual}</source>
+        <translation>샘플 {number}: 목표 {target}, 출력 {output}, 잔차 {residual}</translation>
+    </message>
+    <message>
+        <source>Filled: train, open: test; ringed: the current sample. A click takes another.</source>
+        <translation>채운 점: 학습, 빈 점: 검증, 고리: 지금 샘플. 클릭하면 다른 샘플을 고릅니다.</translation>
+    </message>
+    <message>
+        <source>The ring is the current sample. A click on a point takes another.</source>
+        <translation>고리는 지금 샘플입니다. 점을 클릭하면 다른 샘플을 고릅니다.</translation>
+    </message>
+    <message>
+        <source>{drawn} of {total} points are drawn, the worst among them.</source>
+        <translation>점 {total}개 중 가장 나쁜 것을 포함해 {drawn}개를 그렸습니다.</translation>
     </message>
 </context>
 <context>
@@ -2719,10 +3056,128 @@ Click to go to the step that made it.</source>
     </message>
 </context>
 <context>
+    <name>Head</name>
+    <message>
+        <source>training loss</source>
+        <translation>학습 손실</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>학습용</translation>
+    </message>
+    <message>
+        <source>test loss</source>
+        <translation>검증 손실</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>검증</translation>
+    </message>
+    <message>
+        <source>log x</source>
+        <translation>로그 x</translation>
+    </message>
+    <message>
+        <source>Logarithmic scale for the epochs</source>
+        <translation>에포크를 로그 눈금으로</translation>
+    </message>
+    <message>
+        <source>log y</source>
+        <translation>로그 y</translation>
+    </message>
+    <message>
+        <source>Logarithmic scale for the loss</source>
+        <translation>손실을 로그 눈금으로</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>맞춤</translation>
+    </message>
+    <message>
+        <source>Show all of the curves, and follow them again</source>
+        <translation>곡선 전체를 보고 다시 따라갑니다</translation>
+    </message>
+    <message>
+        <source>Export the plot or its values</source>
+        <translation>그래프나 값을 내보내기</translation>
+    </message>
+    <message>
+        <source>smoothing</source>
+        <translation>평활</translation>
+    </message>
+    <message>
+        <source>Smoothing: an exponential moving average over the epochs; the losses themselves stay behind it as a pale line.</source>
+        <translation>평활: 에포크에 걸친 지수 이동 평균입니다. 원래 손실은 뒤에 옅은 선으로 남습니다.</translation>
+    </message>
+    <message>
+        <source>Smoothing</source>
+        <translation>평활</translation>
+    </message>
+    <message>
+        <source>Picture (PNG)…</source>
+        <translation>그림 (PNG)…</translation>
+    </message>
+    <message>
+        <source>Drawing (SVG)…</source>
+        <translation>벡터 그림 (SVG)…</translation>
+    </message>
+    <message>
+        <source>Values (CSV)…</source>
+        <translation>값 (CSV)…</translation>
+    </message>
+    <message>
+        <source>training accuracy</source>
+        <translation>학습 정확도</translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation>정확도</translation>
+    </message>
+    <message>
+        <source>test accuracy</source>
+        <translation>검증 정확도</translation>
+    </message>
+    <message>
+        <source>training R²</source>
+        <translation>학습 R²</translation>
+    </message>
+    <message>
+        <source>R²</source>
+        <translation>R²</translation>
+    </message>
+    <message>
+        <source>test R²</source>
+        <translation>검증 R²</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>끔</translation>
+    </message>
+</context>
+<context>
     <name>HeatMaps</name>
     <message>
         <source>The strongest of the {count} weights here</source>
         <translation>이 자리의 가중치 {count}개 중 가장 강한 것</translation>
+    </message>
+</context>
+<context>
+    <name>HiddenView</name>
+    <message>
+        <source>Hidden space</source>
+        <translation>은닉 공간</translation>
+    </message>
+    <message>
+        <source>The outputs of this layer are not finite any more.</source>
+        <translation>이 층의 출력이 더는 유한하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Choose data first: its samples then stand here as each layer sees them.</source>
+        <translation>먼저 데이터를 고르세요. 그러면 각 층이 보는 대로 샘플이 여기에 나타납니다.</translation>
+    </message>
+    <message>
+        <source>The network cannot run yet: solve its problems, and the data stands here.</source>
+        <translation>아직 신경망을 실행할 수 없습니다. 문제를 해결하면 여기에 데이터가 나타납니다.</translation>
     </message>
 </context>
 <context>
@@ -2753,6 +3208,41 @@ Click to go to the step that made it.</source>
     <message>
         <source>{label}, undone</source>
         <translation>{label}, 취소됨</translation>
+    </message>
+</context>
+<context>
+    <name>Journey</name>
+    <message>
+        <source>From the input plane to the layer&apos;s space</source>
+        <translation>입력 평면에서 층의 공간으로</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>돌리기</translation>
+    </message>
+    <message>
+        <source>Turn the picture slowly. By hand: drag or arrow keys turn, wheel or + and − zoom, double click or Home goes back</source>
+        <translation>그림을 천천히 돌립니다. 손으로는 끌거나 화살표 키로 돌리고, 휠이나 +와 −로 확대·축소하고, 더블클릭이나 Home으로 처음으로 돌아갑니다</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>일시 정지</translation>
+    </message>
+    <message>
+        <source>Watch the mapping happen</source>
+        <translation>공간이 바뀌는 모습 보기</translation>
+    </message>
+    <message>
+        <source>as {layer} sees it</source>
+        <translation>{layer}의 눈으로</translation>
+    </message>
+    <message>
+        <source>input plane</source>
+        <translation>입력 평면</translation>
+    </message>
+    <message>
+        <source>{percent} % of the way</source>
+        <translation>{percent} % 진행</translation>
     </message>
 </context>
 <context>
@@ -3085,20 +3575,20 @@ Click to go to the step that made it.</source>
 <context>
     <name>LossPlot</name>
     <message>
-        <source>training loss</source>
-        <translation>학습 손실</translation>
+        <source>training</source>
+        <translation>학습용</translation>
     </message>
     <message>
-        <source>test loss</source>
-        <translation>검증 손실</translation>
+        <source>test</source>
+        <translation>검증</translation>
     </message>
     <message>
-        <source>log</source>
-        <translation>로그</translation>
+        <source>loss</source>
+        <translation>손실</translation>
     </message>
     <message>
-        <source>Logarithmic scale for the loss</source>
-        <translation>손실을 로그 눈금으로</translation>
+        <source>Loss over the epochs</source>
+        <translation>에포크에 따른 손실</translation>
     </message>
     <message>
         <source>Press Start to see the loss fall.</source>
@@ -3107,6 +3597,22 @@ Click to go to the step that made it.</source>
     <message>
         <source>epoch {number}</source>
         <translation>에포크 {number}</translation>
+    </message>
+    <message>
+        <source>Left and Right move the crosshair, Page Up and Page Down by a tenth, Enter goes to its epoch, plus and minus zoom, Esc hides it.</source>
+        <translation>왼쪽과 오른쪽 화살표로 십자선을 옮기고, Page Up과 Page Down으로 10분의 1씩 옮깁니다. Enter는 그 에포크로 가고, 더하기와 빼기는 확대와 축소, Esc는 십자선을 숨깁니다.</translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation>정확도</translation>
+    </message>
+    <message>
+        <source>R²</source>
+        <translation>R²</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be written: {reason}</source>
+        <translation>“{name}”에 쓸 수 없습니다: {reason}</translation>
     </message>
     <message>
         <source>epoch</source>
@@ -3247,6 +3753,65 @@ Click to go to the step that made it.</source>
     <message>
         <source>Select all</source>
         <translation>모두 선택</translation>
+    </message>
+</context>
+<context>
+    <name>MetricsPanel</name>
+    <message>
+        <source>Loss and score of train and test</source>
+        <translation>학습과 검증의 손실과 점수</translation>
+    </message>
+    <message>
+        <source>As soon as the network is complete, its figures stand here.</source>
+        <translation>신경망이 완성되면 여기에 수치가 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Choose data first: then stands here how well the network answers them.</source>
+        <translation>먼저 데이터를 고르세요. 그러면 신경망이 얼마나 잘 답하는지 여기에 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>샘플 수</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>손실</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>정확도</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>학습</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>검증</translation>
+    </message>
+    <message>
+        <source>Loss: {convention}, without the penalty</source>
+        <translation>손실: {convention}, 벌점 제외</translation>
+    </message>
+    <message>
+        <source>Asked for: one of two classes. An output above {threshold} says {high}, else {low}.</source>
+        <translation>맞힐 것: 두 클래스 중 하나. 출력이 {threshold}보다 크면 {high}, 아니면 {low}입니다.</translation>
+    </message>
+    <message>
+        <source>Asked for: one of {count} classes. The largest output says which.</source>
+        <translation>맞힐 것: 클래스 {count}개 중 하나. 가장 큰 출력이 답입니다.</translation>
+    </message>
+    <message>
+        <source>Asked for: numbers.</source>
+        <translation>맞힐 것: 수.</translation>
+    </message>
+    <message>
+        <source>While it runs: of {done} of the {count} samples, spread evenly.</source>
+        <translation>실행하는 동안: 샘플 {count}개 중 고르게 고른 {done}개의 수치입니다.</translation>
+    </message>
+    <message>
+        <source>Of {done} of the {count} samples so far …</source>
+        <translation>지금까지 샘플 {count}개 중 {done}개의 수치입니다 …</translation>
     </message>
 </context>
 <context>
@@ -3610,6 +4175,22 @@ Click to go to the step that made it.</source>
         <translation>검사</translation>
     </message>
     <message>
+        <source>Decision view</source>
+        <translation>결정 보기</translation>
+    </message>
+    <message>
+        <source>Hidden space</source>
+        <translation>은닉 공간</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>유닛</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>수치</translation>
+    </message>
+    <message>
         <source>Time machine</source>
         <translation>타임머신</translation>
     </message>
@@ -3676,6 +4257,32 @@ Click to go to the step that made it.</source>
     <message>
         <source>Network</source>
         <translation>신경망</translation>
+    </message>
+</context>
+<context>
+    <name>PlaneView</name>
+    <message>
+        <source>training</source>
+        <translation>학습용</translation>
+    </message>
+    <message>
+        <source>open: for testing</source>
+        <translation>빈 표시: 검증용</translation>
+    </message>
+    <message>
+        <source>class {number}</source>
+        <translation>클래스 {number}</translation>
+    </message>
+</context>
+<context>
+    <name>PresentSample</name>
+    <message>
+        <source>Sample {number} is the current sample now.</source>
+        <translation>지금 샘플을 샘플 {number}(으)로 바꿨습니다.</translation>
+    </message>
+    <message>
+        <source>Sample {number} is set aside for testing and is in no batch: step by one sample to look at it.</source>
+        <translation>샘플 {number}은(는) 검증용으로 떼어 두어 어느 배치에도 없습니다. 보려면 샘플 하나씩 나아가세요.</translation>
     </message>
 </context>
 <context>
@@ -3806,6 +4413,29 @@ Click to go to the step that made it.</source>
     </message>
 </context>
 <context>
+    <name>Readout</name>
+    <message>
+        <source>epoch {number}</source>
+        <translation>에포크 {number}</translation>
+    </message>
+    <message>
+        <source>at epoch {number}</source>
+        <translation>에포크 {number}에서</translation>
+    </message>
+    <message>
+        <source>smoothed {number}</source>
+        <translation>평활 {number}</translation>
+    </message>
+    <message>
+        <source>avg {number}</source>
+        <translation>평균 {number}</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+</context>
+<context>
     <name>Recursion</name>
     <message>
         <source>The recursive way: the same number</source>
@@ -3840,6 +4470,124 @@ Click to go to the step that made it.</source>
     </message>
 </context>
 <context>
+    <name>RewindBar</name>
+    <message>
+        <source>This part of the run is no longer in the undo history: it cannot be shown.</source>
+        <translation>실행의 이 부분은 실행 취소 기록에 더 이상 없어서 보여 줄 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Rewind</source>
+        <translation>되감기</translation>
+    </message>
+    <message>
+        <source>Epoch of the run</source>
+        <translation>실행의 에포크</translation>
+    </message>
+    <message>
+        <source>Drag to any epoch: weights, maps, plots and steps are those of that moment</source>
+        <translation>아무 에포크로나 끌어 보세요. 가중치, 지도, 그래프, 단계가 그 순간의 것이 됩니다</translation>
+    </message>
+    <message>
+        <source>To the initial weights</source>
+        <translation>초기 가중치로</translation>
+    </message>
+    <message>
+        <source>To the end of the run</source>
+        <translation>실행의 끝으로</translation>
+    </message>
+    <message>
+        <source>Kept: {count} states, one in {stride} epochs, {size} MB; others are computed anew from the one before</source>
+        <translation>보관 중: 상태 {count}개, {stride} 에포크마다 하나, {size} MB. 나머지는 바로 앞의 상태에서 다시 계산합니다</translation>
+    </message>
+    <message>
+        <source>epoch {last}</source>
+        <translation>에포크 {last}</translation>
+    </message>
+    <message>
+        <source>epoch {shown} of {last}</source>
+        <translation>에포크 {last} 중 {shown}</translation>
+    </message>
+</context>
+<context>
+    <name>RunControls</name>
+    <message>
+        <source>One epoch</source>
+        <translation>1 에포크</translation>
+    </message>
+    <message>
+        <source>Train once through the data, then pause</source>
+        <translation>데이터를 한 번 모두 학습하고 멈춥니다</translation>
+    </message>
+    <message>
+        <source>Until convergence</source>
+        <translation>수렴할 때까지</translation>
+    </message>
+    <message>
+        <source>Train until the loss is below the limit that is set or no longer improves; if nothing is set, until it has not fallen by more than {gain} in {count} epochs</source>
+        <translation>손실이 정해 둔 값보다 작아지거나 더 나아지지 않을 때까지 학습합니다. 정한 값이 없으면 {count} 에포크 동안 {gain}보다 많이 줄지 않을 때까지 학습합니다</translation>
+    </message>
+    <message>
+        <source>Same initial weights</source>
+        <translation>같은 초기 가중치로</translation>
+    </message>
+    <message>
+        <source>Back to the initial weights: the same run again</source>
+        <translation>초기 가중치로 돌아갑니다. 같은 실행이 되풀이됩니다</translation>
+    </message>
+    <message>
+        <source>New initial weights</source>
+        <translation>새 초기 가중치로</translation>
+    </message>
+    <message>
+        <source>Draw other initial weights, from the next seed</source>
+        <translation>다음 시드로 다른 초기 가중치를 뽑습니다</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>속도</translation>
+    </message>
+    <message>
+        <source>Speed of training</source>
+        <translation>학습 속도</translation>
+    </message>
+    <message>
+        <source>From slow motion, update by update, to flat out</source>
+        <translation>갱신을 하나씩 보는 느린 속도부터 최고 속도까지</translation>
+    </message>
+    <message>
+        <source>How far the run is</source>
+        <translation>실행이 진행된 정도</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>일시 정지</translation>
+    </message>
+    <message>
+        <source>Start training</source>
+        <translation>학습 시작</translation>
+    </message>
+    <message>
+        <source>flat out</source>
+        <translation>최고 속도</translation>
+    </message>
+    <message>
+        <source>{count}/s</source>
+        <translation>초당 {count}회</translation>
+    </message>
+    <message>
+        <source>epoch {done}, until it converges</source>
+        <translation>에포크 {done}, 수렴할 때까지</translation>
+    </message>
+    <message>
+        <source>epoch {done} of {total}</source>
+        <translation>에포크 {total} 중 {done}</translation>
+    </message>
+    <message>
+        <source>epoch {done} of {total}, {time} left</source>
+        <translation>에포크 {total} 중 {done}, {time} 남음</translation>
+    </message>
+</context>
+<context>
     <name>SampleBox</name>
     <message>
         <source>sample</source>
@@ -3852,6 +4600,53 @@ Click to go to the step that made it.</source>
     <message>
         <source>Sample</source>
         <translation>샘플</translation>
+    </message>
+</context>
+<context>
+    <name>ScheduleFields</name>
+    <message>
+        <source>Schedule of η</source>
+        <translation>η 스케줄</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source> updates</source>
+        <translation>회 갱신</translation>
+    </message>
+    <message>
+        <source>Of the learning rate that is set</source>
+        <translation>정해 둔 학습률에 대한 비율</translation>
+    </message>
+    <message>
+        <source>Warm-up</source>
+        <translation>워밍업</translation>
+    </message>
+    <message>
+        <source>Decay every</source>
+        <translation>감쇠 간격</translation>
+    </message>
+    <message>
+        <source>Minimum after</source>
+        <translation>최솟값까지</translation>
+    </message>
+    <message>
+        <source>Decay factor γ</source>
+        <translation>감쇠 계수 γ</translation>
+    </message>
+    <message>
+        <source>Minimum share</source>
+        <translation>최소 비율</translation>
+    </message>
+    <message>
+        <source>Set the schedule to {name}</source>
+        <translation>스케줄을 {name}(으)로 설정</translation>
+    </message>
+    <message>
+        <source>Set {setting}</source>
+        <translation>{setting} 설정</translation>
     </message>
 </context>
 <context>
@@ -3925,6 +4720,10 @@ Click to go to the step that made it.</source>
     <message>
         <source>step {step} of {steps}</source>
         <translation>{steps}단계 중 {step}단계</translation>
+    </message>
+    <message>
+        <source>rewound</source>
+        <translation>되감음</translation>
     </message>
     <message>
         <source>diverged: try a smaller learning rate</source>
@@ -4210,6 +5009,61 @@ Click to go to the step that made it.</source>
     </message>
 </context>
 <context>
+    <name>StoppingFields</name>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>A run ends once the training loss is below this</source>
+        <translation>학습 손실이 이 값보다 작아지면 실행이 끝납니다</translation>
+    </message>
+    <message>
+        <source>A smaller gain counts as none</source>
+        <translation>이보다 작은 개선은 개선으로 치지 않습니다</translation>
+    </message>
+    <message>
+        <source>A longer gradient is shortened to this length</source>
+        <translation>이보다 긴 기울기는 이 길이로 줄입니다</translation>
+    </message>
+    <message>
+        <source>Patience</source>
+        <translation>조기 종료 대기</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>끄기</translation>
+    </message>
+    <message>
+        <source> epochs</source>
+        <translation> 에포크</translation>
+    </message>
+    <message>
+        <source>Early stopping: the test loss, or without a test set the training loss</source>
+        <translation>조기 종료: 검증 손실을, 검증 세트가 없으면 학습 손실을 봅니다</translation>
+    </message>
+    <message>
+        <source>Converged below</source>
+        <translation>수렴 기준</translation>
+    </message>
+    <message>
+        <source>Least gain</source>
+        <translation>최소 개선</translation>
+    </message>
+    <message>
+        <source>Clip norm</source>
+        <translation>기울기 상한</translation>
+    </message>
+    <message>
+        <source>Set early stopping</source>
+        <translation>조기 종료 설정</translation>
+    </message>
+    <message>
+        <source>Set {setting}</source>
+        <translation>{setting} 설정</translation>
+    </message>
+</context>
+<context>
     <name>Studio</name>
     <message>
         <source>Unsaved work cannot be kept for a crash: {reason}</source>
@@ -4249,6 +5103,105 @@ Click to go to the step that made it.</source>
     <message>
         <source>Ready to step and to train.</source>
         <translation>단계별 실행과 학습을 할 수 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Telling</name>
+    <message>
+        <source>{unit} = {level}</source>
+        <translation>{unit} = {level}</translation>
+    </message>
+    <message>
+        <source>z of {unit} = {level}</source>
+        <translation>{unit}의 z = {level}</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>검증</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>틀림</translation>
+    </message>
+    <message>
+        <source>in the stepper</source>
+        <translation>단계 진행 중</translation>
+    </message>
+    <message>
+        <source>{count} samples as layer {layer} sees them</source>
+        <translation>{layer} 층이 보는 샘플 {count}개</translation>
+    </message>
+    <message>
+        <source>Drawn is its slice through the mean.</source>
+        <translation>그린 것은 평균을 지나는 단면입니다.</translation>
+    </message>
+    <message>
+        <source>What other layers pass to it is held at the mean.</source>
+        <translation>다른 층에서 오는 값은 평균으로 고정했습니다.</translation>
+    </message>
+    <message>
+        <source>{shown} of {count} samples are drawn.</source>
+        <translation>샘플 {count}개 중 {shown}개만 그렸습니다.</translation>
+    </message>
+    <message>
+        <source>No grid: the data has {count} columns.</source>
+        <translation>데이터의 열이 {count}개라 격자는 그리지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Sample {number} is set aside for testing and is in no batch: step by one sample to look at it.</source>
+        <translation>샘플 {number}은(는) 검증용으로 떼어 두어 어느 배치에도 없습니다. 보려면 샘플 하나씩 나아가세요.</translation>
+    </message>
+    <message>
+        <source>sample {number}</source>
+        <translation>샘플 {number}</translation>
+    </message>
+    <message>
+        <source>samples {numbers}</source>
+        <translation>샘플 {numbers}</translation>
+    </message>
+    <message>
+        <source>{unit} gets {right} of {count} right</source>
+        <translation>{unit}: {count}개 중 {right}개 맞음</translation>
+    </message>
+    <message>
+        <source>One plane separates the classes: {right} of {count} right</source>
+        <translation>평면 하나로 두 클래스가 나뉩니다: {count}개 중 {right}개 맞음</translation>
+    </message>
+    <message>
+        <source>The plane of {unit} gets {right} of {count} right</source>
+        <translation>{unit}의 평면: {count}개 중 {right}개 맞음</translation>
+    </message>
+    <message>
+        <source>One line separates the classes: {right} of {count} right</source>
+        <translation>직선 하나로 두 클래스가 나뉩니다: {count}개 중 {right}개 맞음</translation>
+    </message>
+    <message>
+        <source>The line of {unit} gets {right} of {count} right</source>
+        <translation>{unit}의 직선: {count}개 중 {right}개 맞음</translation>
+    </message>
+    <message>
+        <source>One threshold separates the classes: {right} of {count} right</source>
+        <translation>문턱값 하나로 두 클래스가 나뉩니다: {count}개 중 {right}개 맞음</translation>
+    </message>
+    <message>
+        <source>The threshold on {unit} gets {right} of {count} right</source>
+        <translation>{unit}의 문턱값: {count}개 중 {right}개 맞음</translation>
+    </message>
+    <message>
+        <source>Where {unit} has z = 0 is a plane; on the side of + it is positive</source>
+        <translation>평면에서 {unit}의 z = 0이고, + 쪽에서 z가 양수입니다</translation>
+    </message>
+    <message>
+        <source>Where {unit} has z = 0 is a line; on the side of + it is positive</source>
+        <translation>직선에서 {unit}의 z = 0이고, + 쪽에서 z가 양수입니다</translation>
+    </message>
+    <message>
+        <source>component {number} ({share} %)</source>
+        <translation>주성분 {number} ({share} %)</translation>
+    </message>
+    <message>
+        <source>class {number}</source>
+        <translation>클래스 {number}</translation>
     </message>
 </context>
 <context>
@@ -4418,20 +5371,8 @@ Click to go to the step that made it.</source>
         <translation>처음 가중치, 샘플의 순서, 데이터 나누기를 정합니다</translation>
     </message>
     <message>
-        <source>Reset weights</source>
-        <translation>가중치 초기화</translation>
-    </message>
-    <message>
         <source>Reset to the initial weights</source>
         <translation>처음 가중치로 되돌리기</translation>
-    </message>
-    <message>
-        <source>New weights</source>
-        <translation>새 가중치</translation>
-    </message>
-    <message>
-        <source>Draw new weights, from the next seed</source>
-        <translation>다음 시드로 가중치 새로 뽑기</translation>
     </message>
     <message>
         <source>Momentum μ</source>
@@ -4462,16 +5403,8 @@ Click to go to the step that made it.</source>
         <translation>학습률 감쇠</translation>
     </message>
     <message>
-        <source>Pause</source>
-        <translation>일시 정지</translation>
-    </message>
-    <message>
-        <source>Start training</source>
-        <translation>학습 시작</translation>
-    </message>
-    <message>
-        <source>Training diverged in epoch {epoch}, at {layer}: try a smaller learning rate. The last finite weights are kept.</source>
-        <translation>에포크 {epoch}의 {layer}에서 학습이 발산했습니다. 학습률을 줄여 보세요. 마지막 유한한 가중치를 남겨 두었습니다.</translation>
+        <source>Training diverged: in epoch {epoch} the numbers of {layer} grew beyond all bounds. A smaller learning rate takes smaller steps.</source>
+        <translation>학습이 발산했습니다. 에포크 {epoch}에서 {layer}의 값이 한없이 커졌습니다. 학습률이 작으면 더 작은 걸음으로 갑니다.</translation>
     </message>
     <message>
         <source>Converged: the loss is below the limit that was set.</source>
@@ -4480,6 +5413,14 @@ Click to go to the step that made it.</source>
     <message>
         <source>Stopped early: the test loss no longer improves.</source>
         <translation>조기 종료: 검증 손실이 더 이상 줄지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Set η to {rate}, go on from epoch {epoch}</source>
+        <translation>η를 {rate}(으)로, 에포크 {epoch}부터 계속</translation>
+    </message>
+    <message>
+        <source>Back to the weights of the smallest loss, on with a third of the learning rate</source>
+        <translation>손실이 가장 작았던 가중치로 돌아가 학습률의 3분의 1로 계속합니다</translation>
     </message>
     <message>
         <source>Draw new weights from seed {seed}</source>
@@ -4574,6 +5515,37 @@ Click to go to the step that made it.</source>
     <message>
         <source>… {count} more</source>
         <translation>… {count}개 더</translation>
+    </message>
+</context>
+<context>
+    <name>UnitView</name>
+    <message>
+        <source>Output of the selected unit</source>
+        <translation>선택한 유닛의 출력</translation>
+    </message>
+    <message>
+        <source>Select a unit on the canvas to see its output here.</source>
+        <translation>캔버스에서 유닛을 선택하면 그 출력이 여기에 크게 나타납니다.</translation>
+    </message>
+    <message>
+        <source>This unit is not part of the network yet.</source>
+        <translation>이 유닛은 아직 신경망에 이어져 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>z = 0, its teeth towards z &gt; 0</source>
+        <translation>z = 0, 빗금 쪽이 z &gt; 0</translation>
+    </message>
+    <message>
+        <source>{name} is an input: it has no z.</source>
+        <translation>{name}은(는) 입력이라 z가 없습니다.</translation>
+    </message>
+    <message>
+        <source>At their means: {values}</source>
+        <translation>평균값으로 고정: {values}</translation>
+    </message>
+    <message>
+        <source>z = Σ w·a + b over {count} edges</source>
+        <translation>z = Σ w·a + b, 간선 {count}개</translation>
     </message>
 </context>
 <context>

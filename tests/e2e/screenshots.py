@@ -40,7 +40,7 @@ def pause(milliseconds: int) -> None:
 
 
 def empty(studio: Studio) -> None:
-    studio.document.undo_stack.set_clean()
+    _forget_changes(studio)
     studio.actions["new"].trigger()
     studio.actions["build"].trigger()
 
@@ -137,6 +137,30 @@ def training(studio: Studio) -> None:
     pause(_TRAINING_MS)
 
 
+def trained(studio: Studio) -> None:
+    """The circles learned; decision view and hidden space beside the loss."""
+    _open(studio, "circles")
+    studio.actions["train"].trigger()
+    studio.run.start(150)
+    while studio.run.running:
+        pause(20)
+    studio.actions["show_hidden"].trigger()
+
+
+def metrics(studio: Studio) -> None:
+    studio.actions["show_metrics"].trigger()
+
+
+def unit_map(studio: Studio) -> None:
+    studio.selection.set(Selected(units=frozenset({("h1", 1)})))
+    studio.actions["show_unit"].trigger()
+
+
+def rewound(studio: Studio) -> None:
+    studio.room.rewind.rewind(30)
+    studio.actions["show_hidden"].trigger()
+
+
 def _show_network(
     studio: Studio,
     layers: tuple[tuple[str, int], ...],
@@ -156,14 +180,21 @@ def _show_network(
     targets = rng.uniform(-1.0, 1.0, (40, layers[-1][1]))
     columns = tuple(f"x{number + 1}" for number in range(layers[0][1]))
     data = Dataset(columns, FrozenArray(inputs), FrozenArray(targets))
-    studio.document.undo_stack.set_clean()
+    _forget_changes(studio)
     studio.document.new(edits.set_data(project, data))
     studio.actions["build"].trigger()
 
 
+def _forget_changes(studio: Studio) -> None:
+    """So that nothing asks whether to save them."""
+    document = studio.document
+    document.go_to(document.undo_stack.index())  # a rewound run is not what was saved
+    document.undo_stack.set_clean()
+
+
 def _open(studio: Studio, name: str) -> None:
     """One of the examples that are shipped."""
-    studio.document.undo_stack.set_clean()
+    _forget_changes(studio)
     path, title = next(item for item in examples() if item[0].stem == name)
     studio.files.open_example(path, title)
 
@@ -194,6 +225,10 @@ SCENES: dict[str, Callable[[Studio], None]] = {
     "check": check,
     "guide": guide,
     "training": training,
+    "trained": trained,
+    "metrics": metrics,
+    "unit-map": unit_map,
+    "rewound": rewound,
 }
 
 
@@ -214,7 +249,7 @@ def main(argv: list[str]) -> int:
                 for language in LANGUAGES:
                     studio.actions[f"language_{language}"].trigger()
                     _take(studio, chosen, f"{theme}-{language}-{width}x{height}")
-        studio.document.undo_stack.set_clean()
+        _forget_changes(studio)
         studio.window.close()
     return 0
 

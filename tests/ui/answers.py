@@ -18,6 +18,7 @@ class Answers:
     opens: Path | None = None
     saves: Path | None = None
     picture: Path | None = None
+    values: Path | None = None
     removes: bool = True
     asked: list[str] = field(default_factory=list)
     told: list[str] = field(default_factory=list)
@@ -41,6 +42,10 @@ class Answers:
     def picture_to_save(self, suggested: Path) -> Path | None:
         self.asked.append(f"picture {suggested.name}")
         return self.picture
+
+    def values_to_save(self, suggested: Path) -> Path | None:
+        self.asked.append(f"values {suggested.name}")
+        return self.values
 
     def may_remove_template(self, name: str) -> bool:
         self.asked.append(f"remove {name}")

@@ -111,7 +111,7 @@ def test_the_loss_of_a_second_run_is_drawn_too(xor: Studio, qtbot) -> None:
         xor.document.apply("Fewer epochs", edits.set_training, epochs=3)
         with qtbot.waitSignal(xor.run.finished):
             xor.actions["run"].trigger()
-        curves = xor.loss_plot.curves
+        curves = xor.room.loss.curves
         assert curves is not None
         drawn = [item for item in curves.scene().items() if item is curves._train.curve]
         assert len(drawn) == 1

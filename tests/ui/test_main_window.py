@@ -66,7 +66,7 @@ def test_in_a_low_window_rate_and_epochs_are_in_sight(window: Studio, qtbot) -> 
     panel = training.widget()
 
     assert data in window.window.tabifiedDockWidgets(training)
-    for field in (panel.train, panel.rate, panel.epochs):
+    for field in (panel.controls.train, panel.rate, panel.epochs):
         assert (
             panel.viewport()
             .rect()

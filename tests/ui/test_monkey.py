@@ -38,7 +38,9 @@ _COMMANDS = (
     *("by_layer", "by_unit", "build", "step", "digits_2", "digits_4", "run", "pause"),
     *("by_term", "by_phase", "by_sample", "by_batch", "by_epoch", "scope_batch", "scope_sample"),
     *("step_to_start", "step_to_end", "finish_layer", "finish_phase", "run_to_unit", "play"),
-    *("show_mean", "show_lens", "show_costs", "show_check", "show_guide"),
+    *("show_mean", "show_lens", "show_costs", "show_check", "show_guide", "train"),
+    *("run_epoch", "run_until_converged", "show_decision", "show_hidden", "show_unit"),
+    *("show_metrics", "run", "pause"),
 )
 _SLOW_COMMANDS = (
     "theme_dark",
@@ -73,6 +75,7 @@ class Monkey:
             (1, self._arm),
             (1, self._menu),
             (1, self._travel),
+            (1, self._rewind),
             (1, self._begin_and_forget),
         ]
         weights = [weight for weight, _ in acts]
@@ -147,6 +150,14 @@ class Monkey:
         moment = self._chance.randint(0, slider.maximum())
         slider.setValue(moment)
         return f"travel to {moment}"
+
+    def _rewind(self) -> str:
+        """The slider over the epochs, if there is one."""
+        slider = self._studio.room.rewind.slider
+        epoch = self._chance.randint(slider.minimum(), slider.maximum())
+        if self._studio.run.can_rewind:
+            slider.setValue(epoch)
+        return f"rewind to {epoch}"
 
     def _begin_and_forget(self) -> str:
         """Press, move and then do something else, as happens when a window takes the focus."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from PySide6.QtCore import QObject, QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QPainter, QPen, QPicture, QPixmap
 
 from mlp_studio.project.model import Layer
 from mlp_studio.ui.canvas.annotations import Reading
@@ -36,6 +36,39 @@ class Backdrop(QObject):
         super().__init__(parent)
         self._scene = scene
         self._theme = theme
+        self._kept: tuple[tuple[object, ...], QRectF, QPixmap] | None = None
+        """What the legend says, where it stands, and its picture."""
+
+    def show(self, painter: QPainter, area: QRectF) -> None:
+        """As `draw`, from a picture that is kept as long as it says the same: for every frame."""
+        if self._scene.is_empty:
+            self.draw(painter, area)
+            return
+        ratio = painter.device().devicePixelRatio()
+        theme, lettering = self._theme.theme, self._scene.lettering
+        says = tuple(entry.text for entry in self.entries())
+        key = (area.size(), ratio, theme, lettering, self._scene.pictures.picture, says)
+        if self._kept is None or self._kept[0] != key:
+            self._kept = (key, *self._legend(area, ratio))
+        _, box, pixmap = self._kept
+        painter.drawPixmap(box.topLeft(), pixmap)
+
+    def _legend(self, area: QRectF, ratio: float) -> tuple[QRectF, QPixmap]:
+        """Where the legend stands, and its picture."""
+        notes = QPicture()
+        painter = QPainter(notes)
+        self.draw(painter, area)
+        painter.end()
+        box = QRectF(QRectF(notes.boundingRect()).adjusted(-2.0, -2.0, 2.0, 2.0).toAlignedRect())
+        pixmap = QPixmap((box.size() * ratio).toSize())
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        painter.setFont(self._scene.lettering.small)
+        painter.translate(-box.topLeft())
+        self.draw(painter, area)
+        painter.end()
+        return box, pixmap
 
     def draw(self, painter: QPainter, area: QRectF) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
-from mlp_studio.ui.canvas.canvas_item import CanvasItem
+from mlp_studio.ui.canvas.canvas_item import CanvasItem, on_device
 from mlp_studio.ui.canvas.column import RADIUS
 from mlp_studio.ui.canvas.emphasis import outline
 from mlp_studio.ui.canvas.layer_face import UnitFace
@@ -38,6 +38,7 @@ class PicturesItem(CanvasItem):
     def __init__(self, layers: Mapping[str, LayerItem], theme: Theme, lettering: Lettering) -> None:
         super().__init__(theme, lettering, height=2.5)
         self.setFlag(PicturesItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
+        self.keep_picture()
         self._layers = layers
         self.maps: ResponseMaps | None = None
         self.lengths: Lengths = {}
@@ -77,7 +78,8 @@ class PicturesItem(CanvasItem):
         widget: QWidget | None = None,
     ) -> None:
         exposed = QRectF(option.exposedRect)
-        self._exposed = self._bounds if exposed.isEmpty() else exposed
+        seen = self._bounds if exposed.isEmpty() else exposed
+        self._exposed = seen & on_device(painter)
         super().paint(painter, option, widget)
 
     def draw(self, painter: QPainter, _zoom: float) -> None:

@@ -32,6 +32,8 @@ BUDGET, BUDGET_AT_REST = 4e-3, 15e-3
 """Seconds that the maps may take: in a frame of a running training, and at rest."""
 SHARE = 0.06
 """Of the time, at most, is spent on pictures while weights drift: 4 ms fifteen times a second."""
+EVERY = 3
+"""Frames from one picture to the next at least: the others have enough to do with the edges."""
 _AFTER_A_FRAME = 50
 """Milliseconds in which the next frame of a running training has come."""
 
@@ -76,6 +78,7 @@ class UnitPictures(QObject):
         self._bars: OutputBars | None = None
         self._latest: Vector | None = None
         self._not_before = 0.0
+        self._drifts = 0
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.timeout.connect(self._catch_up)
@@ -132,18 +135,19 @@ class UnitPictures(QObject):
         """Only the parameters (P,) are others: now, or as soon as there is time for it."""
         self._up_to_date = False
         self._latest = parameters
+        self._drifts += 1
         wait = self._not_before - perf_counter()
-        if wait <= 0.0:
+        if wait <= 0.0 and self._drifts >= EVERY:
             self._catch_up()
         else:
             # Of a run the next frame comes before: only there does its worker make room.
-            self._later.start(ceil(1000.0 * wait) + _AFTER_A_FRAME)
+            self._later.start(ceil(1000.0 * max(wait, 0.0)) + _AFTER_A_FRAME)
 
     def _catch_up(self) -> None:
         parameters, self._latest = self._latest, None
         if parameters is None or self._subject is None:
             return
-        begun = perf_counter()
+        begun, self._drifts = perf_counter(), 0
         self._compute(self._subject, parameters, BUDGET)
         self._not_before = begun + (perf_counter() - begun) / SHARE
 

@@ -337,7 +337,7 @@ class NetworkView(QGraphicsView):
         self.figure.look_from(self.paper.zoom)
         super().paintEvent(event)
         painter = QPainter(self.viewport())
-        self._backdrop.draw(painter, QRectF(self.viewport().rect()))
+        self._backdrop.show(painter, QRectF(self.viewport().rect()))
         painter.end()
 
 

@@ -1,4 +1,4 @@
-"""The commands of the Train menu."""
+"""The commands of the Train menu that step through a pass."""
 
 from __future__ import annotations
 
@@ -163,21 +163,5 @@ COMMANDS = (
         QT_TRANSLATE_NOOP("CommandTable", "Worked exa&mples"),
         QT_TRANSLATE_NOOP("CommandTable", "Show worked examples that can be stepped through"),
         "guide",
-    ),
-    Command(
-        "run",
-        QT_TRANSLATE_NOOP("CommandTable", "Start &training"),
-        QT_TRANSLATE_NOOP("CommandTable", "Train the network"),
-        "train",
-        ("F5",),
-        short=QT_TRANSLATE_NOOP("CommandTable", "Start"),
-    ),
-    # Takes the place of the one above while a run is on.
-    Command(
-        "pause",
-        QT_TRANSLATE_NOOP("CommandTable", "&Pause"),
-        QT_TRANSLATE_NOOP("CommandTable", "Stop training and keep the weights"),
-        "pause",
-        ("F5",),
     ),
 )

@@ -23,6 +23,8 @@ MARGIN = 12
 SPACING = 8
 CONTROL_HEIGHT = 28
 _LEAST_CHOICE = 120
+_FITTED = 4
+"""Within one another, so many times contents are fitted beside their scroll bar at most."""
 RADIUS = 6
 
 
@@ -35,6 +37,8 @@ class Panel(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._fitting = 0
+        """How deep in resizing its contents for the scroll bar it is."""
         contents = QWidget()
         self.column = QVBoxLayout(contents)
         self.column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
@@ -43,6 +47,19 @@ class Panel(QScrollArea):
         # The dock's own colour shows through.
         self.viewport().setAutoFillBackground(False)
         contents.setAutoFillBackground(False)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is not self.widget() or event.type() != QEvent.Type.Resize:
+            return super().eventFilter(watched, event)
+        if self._fitting >= _FITTED:
+            # Without the scroll bar the contents are too high, with it they are not: Qt would let
+            # it come and go, each time within the other, until the stack is full.
+            return False
+        self._fitting += 1
+        try:
+            return super().eventFilter(watched, event)
+        finally:
+            self._fitting -= 1
 
     def retranslate(self) -> None:
         """Set every text; called once built and whenever the language changes."""

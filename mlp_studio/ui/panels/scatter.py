@@ -7,18 +7,17 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mlp_studio.project.model import Dataset
-from mlp_studio.ui.panels.labels import role_colour
+from mlp_studio.ui.class_marks import Mark, class_colours, stamp
 from mlp_studio.ui.panels.panel import MARGIN, RADIUS
 from mlp_studio.ui.theme import ThemeModel
 
 _HEIGHT = 180
 _MOST_POINTS = 1500
 """More than this is a cloud anyway, and slow to paint."""
-_ROLES = ("negative", "positive", "forward", "backward", "accent", "warning")
 _SIZE = 3.5
 _MANY = 400
 _SMALL_SIZE = 2.5
@@ -100,10 +99,12 @@ class Scatter(QWidget):
         theme = self._theme.theme
         screen = _fitted(points.places, frame.adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN))
         size = _SIZE if len(screen) <= _MANY else _SMALL_SIZE
-        for number in np.unique(points.classes):
-            colour = role_colour(theme, _ROLES[number % len(_ROLES)])
-            of_class = screen[points.classes == number].tolist()
-            _paint_markers(painter, of_class, int(number), size, colour, theme.canvas)
+        classes = int(points.classes.max(initial=0)) + 1
+        for number, colour in enumerate(class_colours(theme, classes)):
+            mark = stamp(Mark(number, colour, filled=True), size, theme, self.devicePixelRatio())
+            middle = mark.deviceIndependentSize() / 2
+            for x, y in screen[points.classes == number].tolist():
+                painter.drawPixmap(QPointF(x - middle.width(), y - middle.height()), mark)
 
 
 def _fitted(places: Array, frame: QRectF) -> Array:
@@ -115,26 +116,3 @@ def _fitted(places: Array, frame: QRectF) -> Array:
     centre = np.array([frame.center().x(), frame.center().y()])
     fitted: Array = centre + (places - middle) * scale * np.array([1.0, -1.0])
     return fitted
-
-
-def _paint_markers(
-    painter: QPainter,
-    places: list[list[float]],
-    number: int,
-    size: float,
-    colour: QColor,
-    edge: QColor,
-) -> None:
-    """A disc for the first class, then polygons: diamond, triangle, square …"""
-    painter.setPen(QPen(edge, 0.75))
-    painter.setBrush(colour)
-    if number == 0:
-        for x, y in places:
-            painter.drawEllipse(QPointF(x, y), size, size)
-        return
-    corners = {1: 4, 2: 3}.get(number, number + 2)
-    turn = np.pi / 2.0 + 2.0 * np.pi * np.arange(corners) / corners
-    reach = size * 1.35
-    shape = QPolygonF([QPointF(reach * np.cos(at), -reach * np.sin(at)) for at in turn])
-    for x, y in places:
-        painter.drawPolygon(shape.translated(x, y))

@@ -310,7 +310,8 @@ def test_maps_follow_a_training_frame(show) -> None:
     studio.view.show_parameters(vector)
     vector = vector.copy()
     vector[0] = -8.0
-    studio.view.show_parameters(vector)
+    for _ in range(unit_pictures.EVERY):
+        studio.view.show_parameters(vector)
     picture = pixels(studio, "h1", 0)
     a = responses(studio, len(picture), vector)["h1"][0][::-1]
     expected = Shades(studio.theme.theme).table[np.floor(127.5 + 127 * a).astype(int)]

@@ -23,6 +23,7 @@ from mlp_studio.ui.panels.training import TrainingPanel
 from mlp_studio.ui.stepping import Stepping
 from mlp_studio.ui.style import Style
 from mlp_studio.ui.theme import ThemeModel
+from mlp_studio.ui.training_room import TrainingRoom
 from tests.ui.panels.conftest import moons_project
 
 Make = Callable[[ThemeModel, NumberFormat], QWidget]
@@ -79,6 +80,30 @@ def stepping(name: str) -> Make:
     return make
 
 
+def room(name: str) -> Make:
+    def make(theme: ThemeModel, numbers: NumberFormat) -> QWidget:
+        document = Document(moons_project())
+        selection = Selection(document)
+        room = TrainingRoom(
+            document=document,
+            run=TrainingRun(document, document),
+            cursor=StepCursor(document, document),
+            selection=selection,
+            theme=theme,
+            numbers=numbers,
+            parent=document,
+        )
+        selection.set(Selected(units=frozenset({("h1", 0)})))
+        panels = room.panels
+        shown = panels.pop(name)
+        for other in panels.values():
+            other.setParent(shown)
+            other.hide()
+        return shown
+
+    return make
+
+
 def palette(theme: ThemeModel, numbers: NumberFormat) -> QWidget:
     return Palette(theme=theme)
 
@@ -103,6 +128,7 @@ PANELS = {
         name: stepping(name)
         for name in ("stepper", "calculation", "steps", "lens", "costs", "check", "guide")
     },
+    **{name: room(name) for name in ("decision", "hidden", "unit", "metrics", "loss")},
 }
 
 

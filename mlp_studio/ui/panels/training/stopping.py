@@ -51,6 +51,9 @@ class ScheduleFields(QObject):
         for name, field in (self.counts | self.numbers).items():
             self._form.caption(field, names[name])
         self.counts["warmup_steps"].setSpecialValueText(self.tr("none"))
+        for box in self.counts.values():
+            box.setSuffix(self.tr(" updates"))
+        self.numbers["minimum"].setToolTip(self.tr("Of the learning rate that is set"))
 
     def show_schedule(self, schedule: ScheduleSpec) -> None:
         self.name.show_name(schedule.name)
@@ -65,11 +68,11 @@ class ScheduleFields(QObject):
 
     def _names(self) -> dict[str, str]:
         return {
-            "warmup_steps": self.tr("Warm-up updates"),
-            "step_size": self.tr("Updates per decay"),
-            "total_steps": self.tr("Updates until the minimum"),
+            "warmup_steps": self.tr("Warm-up"),
+            "step_size": self.tr("Decay every"),
+            "total_steps": self.tr("Minimum after"),
             "gamma": self.tr("Decay factor γ"),
-            "minimum": self.tr("Minimum, share of η"),
+            "minimum": self.tr("Minimum share"),
         }
 
     def _set_name(self, name: str) -> None:
@@ -112,7 +115,13 @@ class StoppingFields(QObject):
         for name, field in self.limits.items():
             self._form.caption(field, names[name])
             field.line.setPlaceholderText(self.tr("none"))
-        self._form.caption(self.patience, self.tr("Stop without a gain for"))
+        for name, text in {
+            "converge_below": self.tr("A run ends once the training loss is below this"),
+            "min_delta": self.tr("A smaller gain counts as none"),
+            "clip_norm": self.tr("A longer gradient is shortened to this length"),
+        }.items():
+            self.limits[name].setToolTip(text)
+        self._form.caption(self.patience, self.tr("Patience"))
         self.patience.setSpecialValueText(self.tr("never"))
         self.patience.setSuffix(self.tr(" epochs"))
         self.patience.setToolTip(
@@ -128,9 +137,9 @@ class StoppingFields(QObject):
 
     def _names(self) -> dict[str, str]:
         return {
-            "converge_below": self.tr("Converged below a loss of"),
-            "min_delta": self.tr("A gain is more than"),
-            "clip_norm": self.tr("Clip the gradient at norm"),
+            "converge_below": self.tr("Converged below"),
+            "min_delta": self.tr("Least gain"),
+            "clip_norm": self.tr("Clip norm"),
         }
 
     def _set_patience(self, count: int) -> None:

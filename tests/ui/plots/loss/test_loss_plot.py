@@ -163,7 +163,7 @@ def test_a_part_a_person_looks_at_stays_in_view(plot: LossPlot) -> None:
 
 
 def test_the_axis_writes_losses_as_plain_numbers_that_do_not_collide() -> None:
-    from mlp_studio.ui.plots.loss_axis import log_ticks
+    from mlp_studio.ui.plots.loss.axes import log_ticks
 
     assert log_ticks(-2.0, 0.0, 400.0) == pytest.approx(
         [-2.0, -2 + np.log10(2), -2 + np.log10(5), -1.0, -1 + np.log10(2), -1 + np.log10(5), 0.0]
