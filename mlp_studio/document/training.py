@@ -89,7 +89,7 @@ class TrainingRun(QObject):
         self._timer.timeout.connect(self._look)
         document.about_to_change.connect(self.pause)
         document.compiled_changed.connect(self._on_compiled)
-        document.replaced.connect(self._earlier.clear)
+        document.replaced.connect(self._forget)
         document.set_bystander(self._goes_on)
 
     @property
@@ -375,6 +375,13 @@ class TrainingRun(QObject):
         self._course = found
         self._log = found.log if found else RunLog()
         self.cleared.emit()
+
+    def _forget(self) -> None:
+        """Another project was opened: its undo history knows of no run."""
+        self._earlier, self._course = [], None
+        if self._log.newest() is not None:
+            self._log = RunLog()
+            self.cleared.emit()
 
     def _stands_in(self, course: Course, compiled: Compiled) -> bool:
         """Whether the document is at the place of a course, or has come to its end."""

@@ -23,7 +23,7 @@ from mlp_studio.ui.examples import examples
 from mlp_studio.ui.settings import Settings
 
 OUTPUT = Path(__file__).resolve().parents[2] / "build" / "screenshots"
-SIZES = ((1024, 700), (1920, 1080))
+SIZES = ((1024, 700), (1366, 768), (1920, 1080))
 THEMES = ("light", "dark")
 LANGUAGES = ("en", "ko")
 _SETTLE_MS = 500

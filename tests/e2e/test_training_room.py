@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from mlp_studio.engine import datasets
+from mlp_studio.engine.arrays import FrozenArray
 from mlp_studio.project import edits
+from mlp_studio.project.model import Dataset, Generator, Project
 from mlp_studio.ui.app import Studio
 from mlp_studio.ui.examples import examples
 from tests.e2e.mouse import Mouse, middle
@@ -152,3 +157,61 @@ def test_the_numbers_are_those_of_the_weights_at_once(
     scores = circles.run.scores
     assert scores.epochs[-1] == circles.run.history.epochs[-1]
     assert 0.5 < scores.train[-1] <= 1.0
+
+
+def chain(data: Dataset, hidden: tuple[int, ...], output: str, loss: str) -> Project:
+    """Fully connected tanh layers on a data set."""
+    project = edits.add_layer(
+        edits.set_data(Project(), data), "input", len(data.columns), layer_id="x"
+    )
+    before = "x"
+    layers = [(f"h{n + 1}", units, "tanh") for n, units in enumerate(hidden)]
+    for name, units, activation in (*layers, ("o", data.targets.values.shape[1], output)):
+        project = edits.add_layer(project, "dense", units, layer_id=name, activation=activation)
+        project = edits.add_link(project, before, name)
+        before = name
+    return edits.set_loss(project, loss)
+
+
+def generated(name: str, samples: int, classes: int = 2) -> Dataset:
+    generator = Generator(name, samples=samples)
+    columns, inputs, targets = datasets.make(
+        name, samples, generator.noise, generator.seed, classes=classes
+    )
+    return Dataset(tuple(columns), FrozenArray(inputs), FrozenArray(targets), generator)
+
+
+def spirals() -> Project:
+    project = chain(generated("spirals", 200), (8, 8), "sigmoid", "bce")
+    project = edits.set_optimizer(project, name="adam", learning_rate=0.01)
+    return edits.set_training(project, epochs=20_000, seed=2)
+
+
+def blobs() -> Project:
+    project = chain(generated("blobs", 150, classes=3), (4,), "softmax", "cross_entropy")
+    project = edits.set_optimizer(project, name="adam", learning_rate=0.05)
+    return edits.set_training(project, epochs=300, test_fraction=0.2)
+
+
+def wave() -> Project:
+    inputs = np.linspace(-3.0, 3.0, 60)[:, None]
+    data = Dataset(("x",), FrozenArray(inputs), FrozenArray(np.sin(inputs)))
+    project = edits.set_optimizer(
+        chain(data, (8,), "linear", "mse"), name="adam", learning_rate=0.02
+    )
+    return edits.set_training(project, epochs=1500)
+
+
+@pytest.mark.parametrize(("make", "least"), [(spirals, 0.95), (blobs, 0.95), (wave, 0.95)])
+def test_a_problem_is_trained_to_the_end_from_the_window(
+    circles: Studio, mouse: Mouse, qtbot: QtBot, make: Callable[[], Project], least: float
+) -> None:
+    circles.document.undo_stack.set_clean()
+    circles.document.new(make())
+    circles.actions["train"].trigger()
+    qtbot.wait(200)
+    mouse.click(middle(circles.room.training.controls.train))
+    qtbot.waitUntil(lambda: not circles.run.running, timeout=90_000)
+    assert circles.run.scores.train[-1] > least
+    epochs = circles.document.project.training.epochs
+    assert np.array_equal(circles.run.history.epochs, np.arange(epochs + 1))
