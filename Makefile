@@ -45,8 +45,8 @@ translations: $(VENV)/.check
 
 # The engine and the project must work, and be tested, where no Qt is installed.
 fence: $(FENCE)/.ready
-	$(FENCE)/bin/python -m pytest tests/engine tests/project tests/commands -p no:cacheprovider \
-		--ignore-glob='*torch*' -q
+	$(FENCE)/bin/python -m pytest --numprocesses=2 tests/engine tests/project tests/commands \
+		-p no:cacheprovider --ignore-glob='*torch*' -q
 
 clean:
 	rm -rf $(VENV) build .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
