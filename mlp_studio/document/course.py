@@ -22,6 +22,10 @@ REPLAY_SECONDS = 0.08
 Vector = NDArray[np.float64]
 
 
+class LostMomentError(ValueError):
+    """A moment of a run that cannot be gone back to."""
+
+
 @dataclass(frozen=True, slots=True)
 class Segment:
     """Epochs that one undo entry stands for: those after `first`, up to `last`."""
@@ -58,20 +62,20 @@ class Course:
         return same_run(compiled, self.compiled) and np.array_equal(compiled.parameters, parameters)
 
     def entry_of(self, epoch: int, stack: UndoStack) -> int:
-        """The place in the undo history that leads to an epoch. Raises ValueError if it is gone."""
+        """The place in the undo history that leads to an epoch. Raises LostMomentError if gone."""
         segment = next(
             (each for each in reversed(self.segments) if each.first < epoch), self.segments[0]
         )
         for index in range(stack.count(), 0, -1):
             if serial_at(stack, index) == segment.serial:
                 return index
-        raise ValueError("the undo history no longer has this part of the run")
+        raise LostMomentError("the undo history no longer has this part of the run")
 
     def state_at(self, epoch: int) -> Checkpoint:
         """The run as it was after an epoch; before that, where replaying would take too long."""
         point = self.log.waypoint_before(epoch)
         if point is None:
-            raise ValueError("no state of the run was kept")
+            raise LostMomentError("no state of the run was kept")
         state, begun = point.checkpoint, perf_counter()
         if state.epoch == epoch:
             return state

@@ -204,7 +204,7 @@ class PassAtHand(QObject):
 
     @property
     def _fineness(self) -> engine_steps.Granularity:
-        """The granularity of the steps."""
+        """The granularity of the steps: what is not one of UNITS is one of the engine's own."""
         return "phase" if self._granularity in UNITS else self._granularity  # type: ignore[return-value]
 
     def _choose(self, scope: Scope, sample: int, samples: Indices) -> None:

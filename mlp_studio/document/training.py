@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from mlp_studio.document.course import Course, Segment
+from mlp_studio.document.course import Course, LostMomentError, Segment
 from mlp_studio.document.document import Document
 from mlp_studio.document.marks import serial_at
 from mlp_studio.document.pace import Pace, RunProgress
@@ -201,12 +201,12 @@ class TrainingRun(QObject):
         """Stand where the run was after an epoch, or as near as can be had at once.
 
         Gives the epoch. The document shows the network of that moment; changing something, or
-        starting, begins a branch, and undo leads back. Raises ValueError if nothing was learned.
+        starting, begins a branch, and undo leads back. Raises LostMomentError if it cannot be had.
         """
         self.pause()
         course = self._course
         if course is None or not course.segments:
-            raise ValueError("no run can be gone back to")
+            raise LostMomentError("no run can be gone back to")
         last = course.segments[-1].last
         epoch = min(max(epoch, course.segments[0].first), last)
         index = course.entry_of(epoch, self._document.undo_stack)

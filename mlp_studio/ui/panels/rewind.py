@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QToolButton, QWidget
 
+from mlp_studio.document.course import LostMomentError
 from mlp_studio.document.training import TrainingRun
 from mlp_studio.ui import icons
 from mlp_studio.ui.counting import count_text
@@ -61,7 +62,7 @@ class RewindBar(QWidget):
         """Go to an epoch, or say why not."""
         try:
             self._run.rewind(epoch)
-        except ValueError:
+        except LostMomentError:
             self.refused.emit(
                 self.tr(
                     "This part of the run is no longer in the undo history: it cannot be shown."
