@@ -112,6 +112,7 @@ class Stepping(QObject):
         """Stop what computes in the background; may be called any number of times."""
         self.costs.shutdown()
         self.check.shutdown()
+        self.calculation.view.loading.shutdown()
 
     def _point_out(self, place: Place | None) -> None:
         """Surround on the canvas what is under the pointer in the calculation."""

@@ -43,6 +43,17 @@ class Loading(QObject):
             self._thread.join()
             self._look()
 
+    def shutdown(self) -> None:
+        """Wait for the thread, if it is under way; may be called any number of times.
+
+        What the window lets go of while another thread still runs may be freed by that thread,
+        and Qt's objects must not be.
+        """
+        self._timer.stop()
+        if self._thread is not None:
+            self._thread.join()
+            self._thread = None
+
     def _look(self) -> None:
         if self._thread is None or self._thread.is_alive():
             return
