@@ -16,12 +16,8 @@ from mlp_studio.document.training import TrainingRun
 from mlp_studio.engine.tasks import Task, task_of
 from mlp_studio.project.compile import Compiled
 
-CHANGES_EVERY, FRAMES_BETWEEN = 1 / 15, 2
-"""Seconds, and frames of the window, between two changes told while a run goes on.
-
-The canvas moves with every frame. What else there is to draw takes turns with the numbers, so that
-no frame has to do all of it.
-"""
+CHANGES_EVERY = 1 / 15
+"""Seconds between two changes told while a run goes on."""
 
 Array = NDArray[Any]
 Indices = NDArray[np.intp]
@@ -58,8 +54,14 @@ class Samples:
 
 
 class LiveWeights(QObject):
-    """What is there now. Views read it when `changed` says so, and keep none of it for longer."""
+    """What is there now. Views read it when a signal says so, and keep none of it for longer.
 
+    While a run goes on, its frames are shared out: each brings one of the three signals, so that no
+    frame has to draw everything and the window answers soon whatever it is asked.
+    """
+
+    moved = Signal()
+    """Other weights, in a run: in each frame that the other two leave."""
     changed = Signal()
     """Other weights, data, or another network; every CHANGES_EVERY at most in a run."""
     readable = Signal()
@@ -71,7 +73,8 @@ class LiveWeights(QObject):
         self._run = run
         self._samples: tuple[Compiled, Samples] | None = None
         self._not_before = 0.0
-        self._frames = 0
+        self._has_changed = False
+        """In the frame before: where frames are long, the two take turns."""
         run.advanced.connect(self._on_advanced)
         run.readable.connect(self._on_readable)
         document.compiled_changed.connect(self._on_document)
@@ -114,11 +117,15 @@ class LiveWeights(QObject):
     def _on_advanced(self) -> None:
         if not self._run.running:
             return
-        now, self._frames = perf_counter(), self._frames + 1
-        is_due = now >= self._not_before and self._frames >= FRAMES_BETWEEN
-        if is_due and not self._run.tells_numbers:
-            self._not_before, self._frames = now + CHANGES_EVERY, 0
+        if self._run.tells_numbers:
+            return
+        now = perf_counter()
+        if now >= self._not_before and not self._has_changed:
+            self._not_before, self._has_changed = now + CHANGES_EVERY, True
             self.changed.emit()
+        else:
+            self._has_changed = False
+            self.moved.emit()
 
     def _on_readable(self) -> None:
         if self._run.running:

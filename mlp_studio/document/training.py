@@ -9,7 +9,7 @@ from time import perf_counter
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from mlp_studio.document.course import Course, LostMomentError, Segment
 from mlp_studio.document.document import Document
@@ -25,8 +25,8 @@ from mlp_studio.project import edits
 from mlp_studio.project.compile import Compiled
 from mlp_studio.project.model import Project
 
-FRAME_MS = 17
-"""Until the window looks for news again, at the least: about 60 times a second."""
+FRAME = 1 / 60
+"""Seconds until the window looks for news again, at the least."""
 PATIENCE = 2.35
 """The window looks again after so many times as long as the worker last waited for it."""
 _MEMORY = 0.8
@@ -86,6 +86,7 @@ class TrainingRun(QObject):
         self._readable_at = 0.0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._look)
         document.about_to_change.connect(self.pause)
         document.compiled_changed.connect(self._on_compiled)
@@ -270,7 +271,7 @@ class TrainingRun(QObject):
         self._worker = Worker(plan, self._log, self._speed)
         self._pace.start(first)
         self._worker.start()
-        self._timer.start(FRAME_MS)
+        self._timer.start(round(1000 * FRAME))
         self.started.emit()
 
     def _take_up(self, compiled: Compiled) -> Checkpoint | None:
@@ -304,7 +305,7 @@ class TrainingRun(QObject):
         worker = self._worker
         if worker is None:
             return
-        ended = not worker.is_alive()
+        ended, begun = not worker.is_alive(), perf_counter()
         self._held_lately = _MEMORY * self._held_lately + (1 - _MEMORY) * self._held
         self._held = 0.0
         self.tells_numbers = perf_counter() >= self._readable_at
@@ -321,7 +322,8 @@ class TrainingRun(QObject):
             snapshot = self._log.newest()
             self._finish((snapshot.stopped if snapshot else None) or "paused")
         else:
-            self._timer.start(max(FRAME_MS, round(1000 * PATIENCE * self._held_lately)))
+            due = begun + max(FRAME, PATIENCE * self._held_lately)
+            self._timer.start(max(0, round(1000 * (due - perf_counter()))))
 
     def _finish(self, reason: str) -> None:
         self.shutdown()

@@ -21,6 +21,7 @@ from mlp_studio.ui.about import AboutDialog
 from mlp_studio.ui.actions import Actions
 from mlp_studio.ui.builder import Builder
 from mlp_studio.ui.canvas.view import NetworkView
+from mlp_studio.ui.collector import Collector
 from mlp_studio.ui.command_palette import CommandPalette, ShortcutList
 from mlp_studio.ui.crash import CrashReports
 from mlp_studio.ui.crash_dialog import CrashDialog
@@ -87,6 +88,7 @@ class Studio(QObject):
         self._over = True
         self.run.shutdown()
         self.stepping.shutdown()
+        self.collector.remove()
         self.recovery.finish()
         self.crash.remove()
         self.language.remove()
@@ -101,6 +103,7 @@ class Studio(QObject):
         self.selection = Selection(self)
         self.cursor = StepCursor(self.document, self)
         self.run = TrainingRun(self.document, self)
+        self.collector = Collector(lambda: self.run.running, self)
         self.recovery = recoveries.Recovery(
             self.document, self._folder, current=self.run.project, parent=self
         )
@@ -284,7 +287,7 @@ class Studio(QObject):
         window.file_dropped.connect(self.files.open_path)
         window.first_shown.connect(self._finish_window)
         window.closed.connect(self._end)
-        self.run.advanced.connect(self._show_learning)
+        self.room.live.moved.connect(self._show_learning)
         self.run.finished.connect(self._show_learning)
         self.run.cleared.connect(self._show_learning)
         self.run.readable.connect(self.recovery.keep_soon)

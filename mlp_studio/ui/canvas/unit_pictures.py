@@ -32,7 +32,7 @@ BUDGET, BUDGET_AT_REST = 4e-3, 15e-3
 """Seconds that the maps may take: in a frame of a running training, and at rest."""
 SHARE = 0.06
 """Of the time, at most, is spent on pictures while weights drift: 4 ms fifteen times a second."""
-EVERY = 3
+EVERY = 2
 """Frames from one picture to the next at least: the others have enough to do with the edges."""
 _AFTER_A_FRAME = 50
 """Milliseconds in which the next frame of a running training has come."""

@@ -319,11 +319,11 @@ def test_maps_follow_a_training_frame(show) -> None:
 
 
 def test_a_frame_that_came_too_soon_is_caught_up_with(show, qtbot, monkeypatch) -> None:
-    # The share is so small that the second frame has to wait for a while.
+    # The share is so small that the next picture has to wait for a while.
     monkeypatch.setattr(unit_pictures, "SHARE", 0.01)
     studio = show(tanh_project())
     vector = np.array(studio.document.compiled.parameters)
-    for weight in (1.0, 2.0, -8.0):
+    for weight in (1.0, 2.0, 3.0, -8.0):
         vector = vector.copy()
         vector[0] = weight
         studio.view.show_parameters(vector)
