@@ -27,6 +27,12 @@ if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
+def pytest_collection_finish() -> None:
+    # What is imported by now stays: the collector, run after each test, need not look at it again.
+    gc.collect()
+    gc.freeze()
+
+
 def _top_level_widgets() -> list[Any]:
     widgets = sys.modules.get("PySide6.QtWidgets")
     if widgets is None or widgets.QApplication.instance() is None:
@@ -36,10 +42,8 @@ def _top_level_widgets() -> list[Any]:
 
 def _delete_what_was_released() -> None:
     core = sys.modules["PySide6.QtCore"]
-    # Deleting a window releases what only it held, which may be widgets in turn.
-    for _ in range(2):
-        core.QCoreApplication.sendPostedEvents(None, core.QEvent.Type.DeferredDelete.value)
-        gc.collect()
+    core.QCoreApplication.sendPostedEvents(None, core.QEvent.Type.DeferredDelete.value)
+    gc.collect()
 
 
 @pytest.fixture(autouse=True)
@@ -47,8 +51,10 @@ def no_widget_is_left_over() -> Iterator[None]:
     """A window a test forgot to close is a window a user cannot close either."""
     before = set(map(id, _top_level_widgets()))
     yield
-    if {id(widget) for widget in _top_level_widgets()} - before:
-        _delete_what_was_released()
+    # Deleting a window releases what only it held, which may be widgets in turn.
+    for _ in range(2):
+        if {id(widget) for widget in _top_level_widgets()} - before:
+            _delete_what_was_released()
     left = [widget for widget in _top_level_widgets() if id(widget) not in before]
     names = [f"{type(widget).__name__} {widget.objectName()!r}".strip() for widget in left]
     for widget in left:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QEvent, QSettings
 from PySide6.QtWidgets import QApplication
 
 from mlp_studio.ui.app import Studio
@@ -41,6 +41,8 @@ def open_studio(
         studio.deleteLater()
         # pytest holds the fixture for longer, and with it menus that Python owns.
         vars(studio).clear()
+        # Gone before the style is reset, which would dress each of its widgets anew.
+        application.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         application.setStyleSheet("")
         application.setFont(font)
         application.setPalette(colours)

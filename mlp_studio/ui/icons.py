@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from mlp_studio import paths
@@ -36,9 +36,15 @@ def icon(name: str, theme: Theme, role: str = "ink") -> QIcon:
 
 def pixmap(name: str, colour: QColor, size: int = SIZE) -> QPixmap:
     """The icon as a square of `size` device pixels. Raises FileNotFoundError."""
-    svg = _source(name).replace("currentColor", colour.name())
+    return QPixmap.fromImage(_image(name, colour.name(), size))
+
+
+@cache
+def _image(name: str, colour: str, size: int) -> QImage:
+    # An image and no pixmap: it may outlive the application.
+    svg = _source(name).replace("currentColor", colour)
     renderer = QSvgRenderer(QByteArray(svg.encode()))
-    picture = QPixmap(size, size)
+    picture = QImage(size, size, QImage.Format.Format_ARGB32_Premultiplied)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
     renderer.render(painter)

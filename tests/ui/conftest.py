@@ -61,23 +61,10 @@ def studio(
     qapp: QApplication, settings: Settings, tmp_path: Path, answers: Answers
 ) -> Iterator[Studio]:
     """The whole program, not shown yet; closed afterwards whatever was left unsaved."""
-    from mlp_studio.ui.app import Studio
+    from tests.studio import open_studio
 
-    font, colours = qapp.font(), qapp.palette()
-    kept = tmp_path / "kept"
-    kept.mkdir()
-    studio = Studio(qapp, settings, kept, answers)
-    yield studio
-    answers.unsaved = "discard"
-    studio.window.close()
-    studio.shutdown()
-    studio.window.deleteLater()
-    studio.deleteLater()
-    # pytest holds the fixture for longer, and with it menus that Python owns.
-    vars(studio).clear()
-    qapp.setStyleSheet("")
-    qapp.setFont(font)
-    qapp.setPalette(colours)
+    with open_studio(qapp, settings, tmp_path, answers) as studio:
+        yield studio
 
 
 @pytest.fixture
