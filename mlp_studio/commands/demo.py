@@ -17,7 +17,7 @@ import mlp_studio
 from mlp_studio.engine import datasets
 from mlp_studio.engine.arrays import FrozenArray
 from mlp_studio.engine.trace import Trace, trace, update
-from mlp_studio.engine.trainer import Snapshot, split, train
+from mlp_studio.engine.trainer import Snapshot, train
 from mlp_studio.project import edits
 from mlp_studio.project.compile import Compiled, compile_project
 from mlp_studio.project.model import Dataset, Project
@@ -91,10 +91,9 @@ def _train(compiled: Compiled) -> None:
     _title(
         f"3. Train: {training.epochs} epochs, learning rate {training.optimizer.learning_rate:g}"
     )
-    data = split(compiled.inputs, compiled.targets, training.test_fraction, training.seed)
     losses: list[float] = []
     last: Snapshot | None = None
-    for last in train(compiled.network, compiled.parameters, data, training):
+    for last in train(compiled.network, compiled.parameters, compiled.data, training):
         if last.train_loss is not None:
             losses.append(last.train_loss)
     assert last is not None

@@ -6,7 +6,7 @@ import csv
 import math
 import signal
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -22,7 +22,8 @@ from mlp_studio.commands.reading import (
     load_project,
     print_json,
 )
-from mlp_studio.engine.trainer import Data, Snapshot, split, train
+from mlp_studio.engine.splitting import Data
+from mlp_studio.engine.trainer import Snapshot, train
 from mlp_studio.project import edits, projectfile
 from mlp_studio.project.compile import Compiled
 
@@ -36,8 +37,10 @@ class _Run:
     epochs: list[int] = field(default_factory=list)
     train_losses: list[float] = field(default_factory=list)
     test_losses: list[float | None] = field(default_factory=list)
+    validation_losses: list[float | None] = field(default_factory=list)
     train_loss: float = math.nan
     test_loss: float | None = None
+    validation_loss: float | None = None
 
     def add(self, snapshot: Snapshot) -> None:
         self.last = snapshot
@@ -45,6 +48,7 @@ class _Run:
             self.epochs.append(snapshot.epoch)
             self.train_losses.append(snapshot.train_loss)
             self.test_losses.append(snapshot.test_loss)
+            self.validation_losses.append(snapshot.validation_loss)
 
     @property
     def stopped(self) -> str:
@@ -92,7 +96,7 @@ def run(
 
 def _train(compiled: Compiled) -> _Run:
     training = compiled.training
-    data = split(compiled.inputs, compiled.targets, training.test_fraction, training.seed)
+    data = compiled.data
     snapshots = train(compiled.network, compiled.parameters, data, training)
     finished = _Run()
     with _interruptible(finished), _progress(training.epochs) as show:
@@ -112,6 +116,8 @@ def _evaluate(compiled: Compiled, data: Data, finished: _Run) -> None:
     finished.train_loss = loss(learned, data.train_inputs, data.train_targets)
     if data.test_inputs is not None and data.test_targets is not None:
         finished.test_loss = loss(learned, data.test_inputs, data.test_targets)
+    if data.validation_inputs is not None and data.validation_targets is not None:
+        finished.validation_loss = loss(learned, data.validation_inputs, data.validation_targets)
 
 
 @contextmanager
@@ -169,6 +175,9 @@ def _describe(compiled: Compiled, finished: _Run, learned: Any) -> dict[str, Any
             "test_loss": finished.test_losses,
         },
     }
+    if finished.validation_loss is not None:
+        answer["validation_loss"] = finished.validation_loss
+        answer["history"]["validation_loss"] = finished.validation_losses
     divergence = finished.last.divergence
     if divergence is not None:
         answer["divergence"] = {
@@ -182,9 +191,21 @@ def _describe(compiled: Compiled, finished: _Run, learned: Any) -> dict[str, Any
 def _write_history(path: Path, finished: _Run) -> None:
     with path.open("w", newline="", encoding="utf-8") as stream:
         writer = csv.writer(stream)
-        writer.writerow(["epoch", "train_loss", "test_loss"])
-        rows = zip(finished.epochs, finished.train_losses, finished.test_losses, strict=True)
-        writer.writerows((epoch, repr(a), "" if b is None else repr(b)) for epoch, a, b in rows)
+        columns: dict[str, Sequence[float | None]] = {
+            "train_loss": finished.train_losses,
+            "test_loss": finished.test_losses,
+        }
+        if finished.validation_loss is not None:
+            columns["validation_loss"] = finished.validation_losses
+        writer.writerow(["epoch", *columns])
+        for epoch, *losses in zip(finished.epochs, *columns.values(), strict=True):
+            writer.writerow([epoch, *("" if loss is None else repr(loss) for loss in losses)])
+
+
+def _watched(finished: _Run) -> str:
+    if finished.validation_loss is not None:
+        return "validation"
+    return "training" if finished.test_loss is None else "test"
 
 
 def _print_summary(finished: _Run, output: Path | None) -> None:
@@ -192,12 +213,14 @@ def _print_summary(finished: _Run, output: Path | None) -> None:
     why = {
         "epochs": "all epochs done",
         "converged": "converged",
-        "early_stop": "stopped early: the test loss no longer improved",
+        "early_stop": f"stopped early: the {_watched(finished)} loss no longer improved",
         "diverged": "diverged",
         "interrupted": "interrupted; what was learned is kept",
     }[finished.stopped]
     epochs = finished.epochs[-1] if finished.epochs else 0
     print(f"epoch {epochs}: {why}. Training loss {finished.train_loss:.6g}.")
+    if finished.validation_loss is not None:
+        print(f"Validation loss {finished.validation_loss:.6g}.")
     if finished.test_loss is not None:
         print(f"Test loss {finished.test_loss:.6g}.")
     divergence = finished.last.divergence

@@ -95,8 +95,16 @@ class Course:
         state = self.shown
         if state is None:
             raise ValueError("a course branches where it was gone back to")
-        train_loss, test_loss = state.losses or (None, None)
-        snapshot = Snapshot(state.epoch, state.step, state.parameters, train_loss, test_loss, 0.0)
+        losses = state.losses
+        snapshot = Snapshot(
+            epoch=state.epoch,
+            step=state.step,
+            parameters=state.parameters,
+            train_loss=losses.train if losses else None,
+            test_loss=losses.test if losses else None,
+            penalty=0.0,
+            validation_loss=losses.validation if losses else None,
+        )
         segments = tuple(
             replace(each, last=min(each.last, state.epoch))
             for each in self.segments

@@ -264,9 +264,12 @@ class Document(QObject):
         """Start afresh with an empty or a given project, belonging to no file."""
         self._replace(project or Project(), None)
 
-    def open(self, path: Path) -> None:
-        """Open a file. Raises ProjectFileError or OSError and then leaves all as it was."""
-        self._replace(projectfile.load(path), path)
+    def open(self, path: Path, data_file: Path | None = None) -> None:
+        """Open a file. Raises ProjectFileError or OSError and then leaves all as it was.
+
+        `data_file` is where the data are now that the project refers to.
+        """
+        self._replace(projectfile.load(path, data_file=data_file), path)
 
     def restore(self, project: Project, path: Path | None) -> None:
         """Bring back unsaved work: the project counts as modified until it is saved."""

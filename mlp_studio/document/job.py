@@ -61,7 +61,9 @@ class Mailbox:
             return self._result, self._error
 
 
-class _Worker(threading.Thread):
+class JobThread(threading.Thread):
+    """Does one piece of work, which is given the mailbox."""
+
     def __init__(self, name: str, work: Callable[[Mailbox], object | None]) -> None:
         super().__init__(name=name, daemon=True)
         self.mailbox = Mailbox()
@@ -103,7 +105,7 @@ class Job(QObject):
         super().__init__(parent)
         self._document = document
         self._name = name
-        self._worker: _Worker | None = None
+        self._worker: JobThread | None = None
         self._result: Any = None
         self._progress = Progress()
         self._timer = QTimer(self)
@@ -147,7 +149,7 @@ class Job(QObject):
             raise ValueError("the network has problems: there is nothing to work with")
         self._end()
         self._result, self._progress = None, Progress()
-        self._worker = _Worker(self._name, self._work(compiled))
+        self._worker = JobThread(self._name, self._work(compiled))
         self._worker.start()
         self._timer.start()
         self.started.emit()
@@ -171,7 +173,7 @@ class Job(QObject):
         if is_over and self._worker is worker:
             self._finish(worker)
 
-    def _finish(self, worker: _Worker) -> None:
+    def _finish(self, worker: JobThread) -> None:
         self._end()
         self._result, error = worker.mailbox.take()
         if error is not None:

@@ -11,7 +11,6 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
 from mlp_studio.document.document import Document
-from mlp_studio.document.order import Order
 from mlp_studio.document.training import TrainingRun
 from mlp_studio.engine.tasks import Task, task_of
 from mlp_studio.project.compile import Compiled
@@ -24,7 +23,7 @@ Indices = NDArray[np.intp]
 
 
 class Samples:
-    """The data of a compiled network, in two parts, and what their targets ask for."""
+    """The data of a compiled network, in their parts, and what their targets ask for."""
 
     def __init__(self, compiled: Compiled) -> None:
         self._compiled = compiled
@@ -42,15 +41,20 @@ class Samples:
     def task(self) -> Task:
         return task_of(self.targets)
 
-    @cached_property
+    @property
     def train_rows(self) -> Indices:
         """The rows that a run learns from, ascending."""
-        return Order.of(self._compiled).rows
+        return self._compiled.split.train
 
-    @cached_property
+    @property
+    def validation_rows(self) -> Indices:
+        """The rows that decide when a run stops, ascending; none without a validation part."""
+        return self._compiled.split.validation
+
+    @property
     def test_rows(self) -> Indices:
-        """The rows that are set aside, ascending; none without a test set."""
-        return np.setdiff1d(np.arange(len(self.inputs)), self.train_rows)
+        """The rows that only test, ascending; none without a test part."""
+        return self._compiled.split.test
 
 
 class LiveWeights(QObject):

@@ -8,7 +8,6 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from mlp_studio.engine.trainer import split
 from mlp_studio.project.compile import Compiled
 
 Indices = NDArray[np.intp]
@@ -26,13 +25,8 @@ class Order:
 
     @classmethod
     def of(cls, compiled: Compiled) -> Order:
-        training, count = compiled.training, len(compiled.inputs)
-        rows = np.arange(count)
-        if training.test_fraction and count > 1:
-            column = rows[:, None]
-            kept = split(column, column, training.test_fraction, training.seed)
-            rows = kept.train_inputs[:, 0]
-        return cls(rows, count, training.batch_size or len(rows))
+        rows = compiled.split.train
+        return cls(rows, len(compiled.inputs), compiled.training.batch_size or len(rows))
 
     def samples(self, scope: Scope, sample: int) -> Indices:
         """The samples of the pass that a sample belongs to."""

@@ -17,11 +17,30 @@ Vector = NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True)
 class LossHistory:
-    """Losses by epoch; `test` is NaN where there is no test set. Read-only views, equal length."""
+    """Losses by epoch; NaN where there is no such part of the data.
+
+    Read-only views, equal length.
+    """
 
     epochs: Vector
     train: Vector
     test: Vector
+    validation: Vector
+
+    @property
+    def watched(self) -> Vector:
+        """The losses that tell which epoch was the best: those early stopping goes by."""
+        for held_out in (self.validation, self.test):
+            if not np.isnan(held_out).all():
+                return held_out
+        return self.train
+
+    def best_epoch(self) -> int | None:
+        """The epoch of the smallest loss of those; None without a finite one."""
+        finite = np.isfinite(self.watched)
+        if not finite.any():
+            return None
+        return int(self.epochs[int(np.argmin(np.where(finite, self.watched, np.inf)))])
 
     def __len__(self) -> int:
         return len(self.epochs)
@@ -34,6 +53,7 @@ class ScoreHistory:
     epochs: Vector
     train: Vector
     test: Vector
+    validation: Vector
 
     def __len__(self) -> int:
         return len(self.epochs)
@@ -55,8 +75,8 @@ class RunLog:
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._losses = GrowingTable(3)
-        self._scores = GrowingTable(3)
+        self._losses = GrowingTable(4)
+        self._scores = GrowingTable(4)
         self._waypoints = Waypoints()
         self._newest: Snapshot | None = None
         self._checkpoint: Checkpoint | None = None
@@ -68,13 +88,16 @@ class RunLog:
         with self._lock:
             self._newest = snapshot
             if snapshot.train_loss is not None:
-                test = np.nan if snapshot.test_loss is None else snapshot.test_loss
-                self._losses.append(snapshot.epoch, snapshot.train_loss, test)
+                held_out = (
+                    np.nan if loss is None else loss
+                    for loss in (snapshot.test_loss, snapshot.validation_loss)
+                )
+                self._losses.append(snapshot.epoch, snapshot.train_loss, *held_out)
 
-    def put_score(self, epoch: int, train: float, test: float) -> None:
+    def put_score(self, epoch: int, train: float, test: float, validation: float = np.nan) -> None:
         """Later than all others; NaN where there is nothing to score."""
         with self._lock:
-            self._scores.append(epoch, train, test)
+            self._scores.append(epoch, train, test, validation)
 
     def put_waypoint(self, point: Waypoint) -> None:
         with self._lock:

@@ -20,6 +20,7 @@ def same_run(one: Compiled, other: Compiled) -> bool:
     return (
         one.spec == other.spec
         and _measured_by(one.training) == _measured_by(other.training)
+        and one.split.same_as(other.split)
         and np.array_equal(one.inputs, other.inputs)
         and np.array_equal(one.targets, other.targets)
     )
@@ -37,4 +38,5 @@ def goes_on(before: Project, after: Project) -> bool:
 
 
 def _measured_by(training: TrainingSpec) -> tuple[object, ...]:
-    return training.seed, training.test_fraction, training.precision, training.batch_size
+    parts = training.test_fraction, training.validation_fraction, training.stratified
+    return training.seed, parts, training.precision, training.batch_size

@@ -226,12 +226,8 @@ class TrainingRun(QObject):
         return state.epoch
 
     def best_epoch(self) -> int | None:
-        """The epoch of the smallest training loss; None without one."""
-        losses = self._log.history()
-        finite = np.isfinite(losses.train)
-        if not finite.any():
-            return None
-        return int(losses.epochs[int(np.argmin(np.where(finite, losses.train, np.inf)))])
+        """The epoch of the smallest loss of those early stopping goes by; None without one."""
+        return self._log.history().best_epoch()
 
     @contextmanager
     def window_first(self) -> Iterator[None]:

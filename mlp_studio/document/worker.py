@@ -11,8 +11,9 @@ from threadpoolctl import threadpool_limits
 from mlp_studio.document.run_log import RunLog
 from mlp_studio.document.waypoints import Waypoint
 from mlp_studio.engine.spec import TrainingSpec
+from mlp_studio.engine.splitting import Data
 from mlp_studio.engine.tasks import score, task_of
-from mlp_studio.engine.trainer import Checkpoint, Data, Run, Snapshot, split, train
+from mlp_studio.engine.trainer import Checkpoint, Run, Snapshot, train
 from mlp_studio.project.compile import Compiled
 
 _SHARE = 0.05
@@ -30,8 +31,7 @@ class Plan:
     checkpoint: Checkpoint | None = None
 
     def data(self) -> Data:
-        training, compiled = self.training, self.compiled
-        return split(compiled.inputs, compiled.targets, training.test_fraction, training.seed)
+        return self.compiled.data
 
     def begin(self, data: Data) -> Run:
         compiled = self.compiled
@@ -149,15 +149,16 @@ class Worker(threading.Thread):
         if begun < self._score_not_before and not is_last:
             return
         network = self._plan.compiled.network
-        train_score, test_score = (
+        train_score, test_score, validation_score = (
             float("nan")
             if inputs is None or targets is None
             else score(self._task, network.predict(snapshot.parameters, inputs), targets)
             for inputs, targets in (
                 (data.train_inputs, data.train_targets),
                 (data.test_inputs, data.test_targets),
+                (data.validation_inputs, data.validation_targets),
             )
         )
-        self._log.put_score(snapshot.epoch, train_score, test_score)
+        self._log.put_score(snapshot.epoch, train_score, test_score, validation_score)
         now = perf_counter()
         self._score_not_before = now + (now - begun) / _SHARE

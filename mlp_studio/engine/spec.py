@@ -217,6 +217,8 @@ class TrainingSpec:
     epochs: int = 1000
     seed: int = 0
     test_fraction: float = 0.0
+    validation_fraction: float = 0.0
+    stratified: bool = False
     patience: int | None = None
     min_delta: float = 0.0
     converge_below: float | None = None

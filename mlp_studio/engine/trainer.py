@@ -3,7 +3,7 @@
 `train` gives the start (epoch 0), then one snapshot per epoch. An epoch that takes long is cut
 into slices with a snapshot without losses after each, so that whoever iterates can stop soon; the
 slices change no number. Everything a run does follows from its seed: the order of the samples from
-`default_rng([seed, 1])`, one permutation per epoch, and the split from `default_rng([seed, 2])`.
+`default_rng([seed, 1])`, one permutation per epoch, and the split as `splitting.py` says.
 
 A run that diverges (a parameter or the loss is no longer finite) is looked at once per slice, for
 NaN stays where it appeared. The slice is then replayed from its start with a look at every step,
@@ -37,6 +37,7 @@ from mlp_studio.engine.divergence import Divergence
 from mlp_studio.engine.network import CHUNK, Network
 from mlp_studio.engine.propagation import Pass
 from mlp_studio.engine.spec import SpecError, TrainingSpec
+from mlp_studio.engine.splitting import Data
 
 Array = NDArray[Any]
 Stop = Literal["epochs", "converged", "early_stop", "diverged"]
@@ -46,23 +47,13 @@ SLICE_SECONDS = 0.008
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Data:
-    """Samples to learn from and, if any, samples to test on; each (samples, units)."""
-
-    train_inputs: Array
-    train_targets: Array
-    test_inputs: Array | None = None
-    test_targets: Array | None = None
-
-
-@dataclass(frozen=True, slots=True, eq=False)
 class Snapshot:
     """A run at one moment.
 
-    `epoch` and `step` count what is completed. `parameters` is a read-only copy. Both losses and
+    `epoch` and `step` count what is completed. `parameters` is a read-only copy. The losses and
     the penalty are those of these parameters, on the whole sets; `train_loss` is None within an
-    epoch, `test_loss` also without test data. `stopped` is set on the last snapshot only; if it is
-    "diverged", the parameters are the last finite ones.
+    epoch, `test_loss` and `validation_loss` also without such data. `stopped` is set on the last
+    snapshot only; if it is "diverged", the parameters are the last finite ones.
     """
 
     epoch: int
@@ -73,6 +64,22 @@ class Snapshot:
     penalty: float
     stopped: Stop | None = None
     divergence: Divergence | None = None
+    validation_loss: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Losses:
+    """Over the whole of each part; None where there is no such part."""
+
+    train: float
+    test: float | None = None
+    validation: float | None = None
+
+    @property
+    def watched(self) -> float:
+        """The one early stopping goes by."""
+        held_out = self.test if self.validation is None else self.validation
+        return self.train if held_out is None else held_out
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -90,30 +97,10 @@ class Checkpoint:
     order: Array
     """The order of the samples in that epoch; empty between two epochs, where none is needed."""
     random_state: Any
-    losses: tuple[float, float | None] | None
-    """Training and test loss at these parameters; None before they are evaluated."""
+    losses: Losses | None
+    """At these parameters; None before they are evaluated."""
     best_loss: float
     epochs_without_gain: int
-
-
-def split(inputs: ArrayLike, targets: ArrayLike, test_fraction: float, seed: int) -> Data:
-    """Set a random part of the samples aside for testing; both parts keep their order.
-
-    The test part is `test_fraction` of the samples, rounded, but at least one and never all; there
-    is none if the fraction is 0. Raises SpecError unless 0 ≤ test_fraction < 1, and if there are
-    too few samples to split.
-    """
-    inputs, targets = np.asarray(inputs), np.asarray(targets)
-    if not 0.0 <= test_fraction < 1.0:
-        raise SpecError(f"test_fraction must be at least 0 and below 1: {test_fraction}")
-    if test_fraction == 0.0:
-        return Data(inputs, targets)
-    if len(inputs) < 2:
-        raise SpecError("a single sample cannot be split into training and test data")
-    count = min(max(round(test_fraction * len(inputs)), 1), len(inputs) - 1)
-    shuffled = np.random.default_rng([seed, 2]).permutation(len(inputs))
-    test, rest = np.sort(shuffled[:count]), np.sort(shuffled[count:])
-    return Data(inputs[rest], targets[rest], inputs[test], targets[test])
 
 
 def train(
@@ -125,9 +112,10 @@ def train(
 ) -> Run:
     """A run from `parameters` (P,), which are left alone, or on from where `resume` was taken.
 
-    It computes in `training.precision`. With test data, early stopping watches their loss, else
-    the training loss. A batch of all samples keeps them in order: shuffling would change nothing
-    but rounding. Raises SpecError if the training is impossible or the data do not fit the network.
+    It computes in `training.precision`. Early stopping watches the validation loss; without such
+    data the test loss, and without these the training loss. A batch of all samples keeps them in
+    order: shuffling would change nothing but rounding. Raises SpecError if the training is
+    impossible or the data do not fit the network.
     """
     return Run(network, parameters, data, training, resume)
 
@@ -158,13 +146,11 @@ class Run(Iterator[Snapshot]):
         self._quiet = copy_context()
         self._quiet.run(partial(np.seterr, all="ignore"))
         self._batches = self._quiet.run(self._bind_batches, data)
-        self._test_parts: tuple[LossPart, ...] = ()
-        if data.test_inputs is not None and data.test_targets is not None:
-            samples = Samples.of(network, data.test_inputs, data.test_targets)
-            self._test_parts = loss_parts(network, self._parameters, samples)
+        self._test_parts = self._loss_parts(data.test_inputs, data.test_targets)
+        self._validation_parts = self._loss_parts(data.validation_inputs, data.validation_targets)
         self._zeros = np.zeros_like(self._parameters)
         self._epoch = self._step = self._steps_done = 0
-        self._losses: tuple[float, float | None] | None = None
+        self._losses: Losses | None = None
         self._best_loss = math.inf
         self._epochs_without_gain = 0
         self._pace = 1
@@ -233,6 +219,13 @@ class Run(Iterator[Snapshot]):
             return LargeBatch(samples, self._bind, self._update)
         return MiniBatches(samples, size, self._bind, self._update)
 
+    def _loss_parts(self, inputs: Array | None, targets: Array | None) -> tuple[LossPart, ...]:
+        """None for a part of the data that there is not."""
+        if inputs is None or targets is None:
+            return ()
+        samples = Samples.of(self._network, inputs, targets)
+        return loss_parts(self._network, self._parameters, samples)
+
     def _bind(self, samples: int, batch_size: int) -> Pass:
         bound = self._network.bind(
             self._parameters, samples, gradient=self._gradient, rule=self._training.rule
@@ -278,25 +271,26 @@ class Run(Iterator[Snapshot]):
 
     def _evaluate(self) -> Iterator[Snapshot]:
         """The losses at the present parameters, cut into slices as well unless it is the start."""
-        losses = []
+        losses: list[float | None] = []
         deadline = perf_counter() + SLICE_SECONDS
-        for parts in (self._train_parts, self._test_parts):
+        for parts in (self._train_parts, self._test_parts, self._validation_parts):
             total = 0.0
             for part in parts:
                 if self._steps_done and perf_counter() > deadline:
                     yield self._snapshot()
                     deadline = perf_counter() + SLICE_SECONDS
                 total += part()
-            losses.append(total)
-        train_loss, test_loss = losses[0], losses[1] if self._test_parts else None
+            losses.append(total if parts else None)
+        train_loss, test_loss, validation_loss = losses
+        assert train_loss is not None
         if not math.isfinite(train_loss):
             yield self._diverged()
             return
         if self._steps_done:
             self._epoch += 1
             self._steps_done = 0
-        self._losses = train_loss, test_loss
-        self._watch(train_loss if test_loss is None else test_loss)
+        self._losses = Losses(train_loss, test_loss, validation_loss)
+        self._watch(self._losses.watched)
         yield self._snapshot(self._verdict())
 
     def _watch(self, loss: float) -> None:
@@ -310,7 +304,7 @@ class Run(Iterator[Snapshot]):
         """Why the run ends here, after an evaluated epoch; None if it goes on."""
         training = self._training
         below, patience = training.converge_below, training.patience
-        if below is not None and self._losses is not None and self._losses[0] <= below:
+        if below is not None and self._losses is not None and self._losses.train <= below:
             return "converged"
         if patience is not None and self._epochs_without_gain >= patience:
             return "early_stop"
@@ -320,10 +314,18 @@ class Run(Iterator[Snapshot]):
         self._ended = stopped is not None
         self._shown = parameters = self._parameters.copy()
         parameters.setflags(write=False)
-        train_loss, test_loss = self._losses or (None, None)
+        losses = self._losses
         penalty = penalties.value(self._descent.penalty, parameters, self._network.layout.is_weight)
         return Snapshot(
-            self._epoch, self._step, parameters, train_loss, test_loss, penalty, stopped, where
+            epoch=self._epoch,
+            step=self._step,
+            parameters=parameters,
+            train_loss=losses.train if losses else None,
+            test_loss=losses.test if losses else None,
+            penalty=penalty,
+            stopped=stopped,
+            divergence=where,
+            validation_loss=losses.validation if losses else None,
         )
 
     def _remember(self) -> tuple[Array, optimizers.Memory, int]:
@@ -377,6 +379,8 @@ def _check(training: TrainingSpec, network: Network, data: Data) -> None:
     _check_samples(network, "training", data.train_inputs, data.train_targets)
     if data.test_inputs is not None and data.test_targets is not None:
         _check_samples(network, "test", data.test_inputs, data.test_targets)
+    if data.validation_inputs is not None and data.validation_targets is not None:
+        _check_samples(network, "validation", data.validation_inputs, data.validation_targets)
 
 
 def _check_samples(network: Network, name: str, inputs: Array, targets: Array) -> None:

@@ -37,7 +37,7 @@ _HEADER = re.compile(
     rb"\{'descr': '(?P<dtype><f8|\|b1)', 'fortran_order': (?P<fortran>True|False), "
     rb"'shape': \((?P<shape>\d{0,9}(?:, ?\d{1,9})*),?\), *\} *\n"
 )
-_DAMAGED = (
+DAMAGED = (
     BadZipFile,
     LargeZipFile,
     zlib.error,
@@ -143,7 +143,7 @@ class _Archive:
         self._label = label
         try:
             self._zip = ZipFile(io.BytesIO(content))
-        except _DAMAGED as error:
+        except DAMAGED as error:
             raise ProjectFileError(self._damaged()) from error
         self.entries = {info.filename: info for info in self._zip.infolist()}
         if len(self.entries) != len(self._zip.infolist()):
@@ -178,7 +178,7 @@ class _Archive:
             with self._zip.open(info) as stream:
                 # One byte more than it says: the checksum is verified only at the very end.
                 content = stream.read(info.file_size + 1)
-        except _DAMAGED as error:
+        except DAMAGED as error:
             raise ProjectFileError(self._damaged(ascii(name)[1:-1][:60])) from error
         if len(content) != info.file_size:
             raise ProjectFileError(self._damaged(name))

@@ -10,9 +10,12 @@ from numpy.typing import NDArray
 
 from mlp_studio.engine.initializers import initial_parameters
 from mlp_studio.engine.network import Network
+from mlp_studio.engine.scaling import Scaler
 from mlp_studio.engine.spec import LayerSpec, LinkSpec, NetworkSpec, SpecError, TrainingSpec
+from mlp_studio.engine.splitting import Data, Split
 from mlp_studio.project.fitting import network_inputs, output_problems
 from mlp_studio.project.model import Layer, Project
+from mlp_studio.project.parting import scaler_of, split_of
 from mlp_studio.project.problems import Problem, Problems
 from mlp_studio.project.structure import structure_problems
 
@@ -22,8 +25,8 @@ class Compiled:
     """A project that can run.
 
     `parameters` is the flat vector of the weights and biases as they are now, in the run's
-    precision; `inputs` is (samples, input units), features computed; `targets` is (samples,
-    output units).
+    precision; `inputs` is (samples, input units), features computed and then scaled by `scaler`,
+    which is fitted on the training rows of `split`; `targets` is (samples, output units).
     """
 
     spec: NetworkSpec
@@ -32,6 +35,13 @@ class Compiled:
     inputs: NDArray[np.float64]
     targets: NDArray[np.float64]
     training: TrainingSpec
+    split: Split
+    scaler: Scaler
+
+    @property
+    def data(self) -> Data:
+        """The samples part by part, as a run takes them."""
+        return Data.of(self.inputs, self.targets, self.split)
 
 
 def compile_project(project: Project) -> Compiled | Problems:
@@ -44,10 +54,10 @@ def compile_project(project: Project) -> Compiled | Problems:
         return Problems((*problems, Problem("data", "no_data")))
     if problems:
         return Problems(problems)
-    inputs = network_inputs(project, project.data)
+    raw = network_inputs(project, project.data)
     misfits = output_problems(project, project.data)
-    if isinstance(inputs, tuple):
-        return Problems((*inputs, *misfits))
+    if isinstance(raw, tuple):
+        return Problems((*raw, *misfits))
     if misfits:
         return Problems(misfits)
     try:
@@ -55,6 +65,9 @@ def compile_project(project: Project) -> Compiled | Problems:
         network = Network(spec, np.dtype(project.training.precision))
     except SpecError as error:
         return Problems((Problem("", "invalid", {"reason": str(error)}),))
+    split = split_of(project.data, project.training)
+    scaler = scaler_of(project.data, raw, split)
+    inputs = scaler.scaled(raw)
     vector = parameters(project, network)
     if not (np.isfinite(vector).all() and _fits(inputs, vector.dtype)):
         return Problems((Problem("training", "too_large", {"precision": vector.dtype.name}),))
@@ -65,6 +78,8 @@ def compile_project(project: Project) -> Compiled | Problems:
         inputs=inputs,
         targets=project.data.targets.values,
         training=project.training,
+        split=split,
+        scaler=scaler,
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 
 class EditError(ValueError):
@@ -28,3 +29,11 @@ class ProjectFileError(ValueError):
 
     `str()` is one sentence that says what is wrong, where, and what to do.
     """
+
+
+class MissingDataError(ProjectFileError):
+    """A project refers to a file of data, `path`, that is not there or is another by now."""
+
+    def __init__(self, path: Path, message: str) -> None:
+        super().__init__(message)
+        self.path = path

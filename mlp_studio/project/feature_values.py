@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mlp_studio.engine.probe import Extent
+from mlp_studio.engine.scaling import Scaler
 from mlp_studio.project.fitting import feature_column
 from mlp_studio.project.model import Dataset, Project
 
@@ -16,11 +17,12 @@ _MARGIN = 0.1
 
 
 def input_values(
-    project: Project, columns: Sequence[str], values: NDArray[np.float64]
+    project: Project, columns: Sequence[str], values: NDArray[np.float64], scaler: Scaler
 ) -> NDArray[np.float64]:
     """What flows into the input layers, side by side: (n, input units) from (n, columns).
 
-    Layers with features compute theirs from all columns, the others are dealt the columns in turn.
+    Layers with features compute theirs from all columns, the others are dealt the columns in turn;
+    then they are scaled as the project's own samples are, by its `Compiled.scaler`.
     Where a formula has no value the result is not finite. Raises ExpressionError if a formula
     cannot be read.
     """
@@ -35,7 +37,7 @@ def input_values(
         else:
             features = [feature_column(text, columns, values) for text in layer.features]
             blocks.append(np.stack(features, axis=1))
-    return np.hstack(blocks)
+    return scaler.scaled(np.hstack(blocks))
 
 
 def data_extent(data: Dataset) -> Extent:

@@ -9,7 +9,9 @@ from numpy.typing import NDArray
 
 from mlp_studio.engine import losses
 from mlp_studio.engine.expressions import ExpressionError, Formula
+from mlp_studio.project.formula_names import formula_names
 from mlp_studio.project.model import Dataset, Layer, Project
+from mlp_studio.project.parting import parting_problems
 from mlp_studio.project.problems import Problem
 from mlp_studio.project.structure import output_layer
 
@@ -19,7 +21,7 @@ _HARD = {"sign": -1.0, "step": 0.0}
 
 
 def network_inputs(project: Project, data: Dataset) -> NDArray[np.float64] | tuple[Problem, ...]:
-    """What flows into the input layers, side by side in their order: (samples, input units).
+    """What flows into the input layers, not scaled, side by side: (samples, input units).
 
     Layers with features compute theirs from all columns; the others are dealt the columns in
     turn, and must use them up.
@@ -76,14 +78,15 @@ def feature_column(
     if text in columns:
         column: NDArray[np.float64] = values[:, list(columns).index(text)]
         return column
-    return Formula(text, columns).values(values)
+    return Formula(text, formula_names(columns)).values(values)
 
 
 def output_problems(project: Project, data: Dataset) -> tuple[Problem, ...]:
     """Whether the output layer, the loss, the rule and the targets go together."""
     output = output_layer(project)
-    if project.training.test_fraction > 0 and data.samples < 2:
-        return (Problem("training", "nothing_to_train_on"),)
+    parting = parting_problems(data, project.training)
+    if parting:
+        return parting
     width = data.targets.shape[1]
     if width != output.units:
         arguments = {"columns": width, "layer": output.title, "units": output.units}

@@ -11,9 +11,15 @@ from typing import Literal
 
 from mlp_studio.engine.arrays import FrozenArray
 from mlp_studio.engine.spec import InitializerSpec, TrainingSpec
+from mlp_studio.project.recipe import Recipe
 
 LayerKind = Literal["input", "dense"]
 Point = tuple[float, float]
+Scaling = Literal["none", "standard", "min_max"]
+SCALINGS: tuple[Scaling, ...] = ("none", "standard", "min_max")
+Part = Literal["train", "validation", "test"]
+PARTS: tuple[Part, ...] = ("train", "validation", "test")
+"""What a sample is for; its number in `Dataset.parts` is its place here."""
 LAYER_COLOURS = ("orange", "sky", "green", "yellow", "blue", "vermillion", "purple")
 """What a layer can be marked with: Okabe and Ito's, which colour-blind people tell apart."""
 
@@ -79,25 +85,56 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Generator:
-    """The recipe a built-in data set was made with (`engine/datasets.py`)."""
+    """The recipe a built-in data set was made with (`project/builtin.py`).
+
+    `classes` counts the arms of spirals or the clouds of blobs. `balance` is the share of the
+    samples that are of the first class; None: all classes alike. `formula` is the curve of the
+    sets that lie about one.
+    """
 
     name: str
     samples: int = 200
     noise: float = 0.1
     seed: int = 0
+    classes: int = 2
+    balance: float | None = None
+    formula: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The file that data came from, where the project refers to it instead of holding them.
+
+    `sha256` is of the file's bytes, in hex; `recipe` says how the file was read.
+    """
+
+    path: str
+    sha256: str
+    recipe: Recipe
 
 
 @dataclass(frozen=True, slots=True)
 class Dataset:
     """`inputs` is (samples, columns), `targets` (samples, outputs); float64.
 
-    `generator` says how the values were made; None means they were given.
+    `generator` says how the values were made; None means they were given. `classes` are the names
+    of the classes, two for one target column, else one for each; none for regression and where
+    nobody named them. `target_columns` are the names of what is to be learned: of each target
+    column, or one name of the classes together. `parts` puts each sample by hand into PARTS, as
+    its number (samples,); None means that the fractions of the training settings do. `scaling`
+    says how the values that flow into the network are scaled, fitted on the training samples; the
+    values here are never scaled.
     """
 
     columns: tuple[str, ...]
     inputs: FrozenArray
     targets: FrozenArray
     generator: Generator | None = None
+    classes: tuple[str, ...] = ()
+    target_columns: tuple[str, ...] = ()
+    parts: FrozenArray | None = None
+    scaling: Scaling = "none"
+    source: Source | None = None
 
     @property
     def samples(self) -> int:

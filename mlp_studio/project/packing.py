@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import msgspec
@@ -18,12 +19,14 @@ from mlp_studio.engine.spec import (
 )
 from mlp_studio.project import schema
 from mlp_studio.project.errors import ProjectFileError
-from mlp_studio.project.model import Dataset, Generator, Layer, Link, Project
+from mlp_studio.project.model import PARTS, Dataset, Generator, Layer, Link, Part, Project, Source
 
 Store = Callable[[FrozenArray], Any]
 """Puts an array away and returns what stands for it in the JSON."""
 Fetch = Callable[[schema.ArrayReference], FrozenArray]
 """The array a reference names. Raises ProjectFileError if there is none."""
+Read = Callable[[Source], Dataset]
+"""The data of a file that a project refers to. Raises ProjectFileError."""
 
 
 def pack(project: Project, store: Store) -> dict[str, Any]:
@@ -101,25 +104,40 @@ def _packed_link(link: Link, store: Store) -> schema.Link:
 
 
 def _packed_data(data: Dataset, store: Store) -> schema.Data:
-    made = data.generator
+    made, source, parts = data.generator, data.source, data.parts
+    if source is not None:
+        # What the file says of itself is read there again.
+        return schema.Data(
+            parts=_part_names(parts),
+            scaling=data.scaling,
+            source=msgspec.convert(source, schema.Source, from_attributes=True),
+        )
     return schema.Data(
         columns=list(data.columns),
         inputs=store(data.inputs),
         targets=store(data.targets),
         generator=None
         if made is None
-        else schema.Generator(made.name, made.samples, made.noise, made.seed),
+        else msgspec.convert(made, schema.Generator, from_attributes=True),
+        classes=list(data.classes),
+        target_columns=list(data.target_columns),
+        parts=_part_names(parts),
+        scaling=data.scaling,
     )
+
+
+def _part_names(parts: FrozenArray | None) -> list[Part] | None:
+    return None if parts is None else [PARTS[number] for number in parts.tolist()]
 
 
 def _stored(array: FrozenArray | None, store: Store) -> Any:
     return None if array is None else store(array)
 
 
-def unpack(document: schema.ProjectFile, fetch: Fetch) -> Project:
+def unpack(document: schema.ProjectFile, fetch: Fetch, read: Read) -> Project:
     """The project a document describes, not yet checked.
 
-    Raises ProjectFileError for rows of unequal length and what `fetch` refuses.
+    Raises ProjectFileError for rows of unequal length and what `fetch` and `read` refuse.
     """
     network = document.network
     return Project(
@@ -132,7 +150,7 @@ def unpack(document: schema.ProjectFile, fetch: Fetch) -> Project:
             for number, link in enumerate(network.links)
         ),
         loss=network.loss,
-        data=None if document.data is None else _data(document.data, fetch),
+        data=None if document.data is None else _data(document.data, fetch, read),
         training=_training(document.training),
         title=document.title,
     )
@@ -183,7 +201,15 @@ def _link(link: schema.Link, place: str, fetch: Fetch) -> Link:
     )
 
 
-def _data(data: schema.Data, fetch: Fetch) -> Dataset:
+def _data(data: schema.Data, fetch: Fetch, read: Read) -> Dataset:
+    numbers = None if data.parts is None else [PARTS.index(part) for part in data.parts]
+    parts = None if numbers is None else FrozenArray(numbers, np.int8)
+    if data.source is not None:
+        source = msgspec.convert(data.source, Source, from_attributes=True)
+        return replace(read(source), parts=parts, scaling=data.scaling)
+    for name in ("inputs", "targets"):
+        if getattr(data, name) is None:
+            raise ProjectFileError(f"data.{name} is missing: give it, or the source of the data")
     inputs = _array(data.inputs, "data.inputs", fetch)
     targets = _array(data.targets, "data.targets", fetch)
     assert inputs is not None
@@ -197,9 +223,11 @@ def _data(data: schema.Data, fetch: Fetch) -> Dataset:
         columns=tuple(columns),
         inputs=inputs,
         targets=targets,
-        generator=None
-        if made is None
-        else Generator(made.name, made.samples, made.noise, made.seed),
+        generator=None if made is None else msgspec.convert(made, Generator, from_attributes=True),
+        classes=tuple(data.classes),
+        target_columns=tuple(data.target_columns),
+        parts=parts,
+        scaling=data.scaling,
     )
 
 

@@ -89,6 +89,16 @@ TEMPLATES = {
     "nothing_to_train_on": QT_TRANSLATE_NOOP(
         "Problems", "A single sample cannot be split into training and test data."
     ),
+    "too_few_samples": QT_TRANSLATE_NOOP(
+        "Problems", "The data have too few samples ({samples}) to be split into {parts} parts."
+    ),
+    "fractions_together": QT_TRANSLATE_NOOP(
+        "Problems",
+        "{validation} % for validation and {test} % for testing leave no sample to train on.",
+    ),
+    "no_training_sample": QT_TRANSLATE_NOOP(
+        "Problems", "Every sample is for validation or testing: there is none to train on."
+    ),
     "too_large": QT_TRANSLATE_NOOP(
         "Problems", "Some weights or inputs are too large for the precision {precision}."
     ),

@@ -8,28 +8,40 @@ from __future__ import annotations
 
 import os
 import secrets
+from functools import partial
 from pathlib import Path
 from typing import NoReturn
 
 from mlp_studio.engine.arrays import FrozenArray
 from mlp_studio.project.archive import ArrayStore, is_archive, open_archive, pack_archive
-from mlp_studio.project.errors import ProjectFileError
+from mlp_studio.project.errors import MissingDataError, ProjectFileError
 from mlp_studio.project.model import Project
 from mlp_studio.project.packing import Fetch, pack, unpack
 from mlp_studio.project.plainjson import parse_document, written
 from mlp_studio.project.schema import ArrayReference
+from mlp_studio.project.sources import beside, read_source, whole
 from mlp_studio.project.validity import check_counts, check_project
 
-__all__ = ["MAX_FILE_BYTES", "ProjectFileError", "dumps", "dumps_json", "load", "loads", "save"]
+__all__ = [
+    "MAX_FILE_BYTES",
+    "MissingDataError",
+    "ProjectFileError",
+    "dumps",
+    "dumps_json",
+    "load",
+    "loads",
+    "save",
+]
 
 MAX_FILE_BYTES = 40 * 2**20
 
 
-def load(path: Path | str) -> Project:
+def load(path: Path | str, *, data_file: Path | None = None) -> Project:
     """The project in a file of either form.
 
-    Raises ProjectFileError, naming the file, if there is no project in it, and OSError if it
-    cannot be read.
+    `data_file` is where the data are now that the project refers to. Raises ProjectFileError,
+    naming the file, if there is no project in it, MissingDataError if it refers to data that are
+    not where they were, and OSError if it cannot be read.
     """
     path = Path(path)
     if path.exists() and not path.is_file():
@@ -38,13 +50,18 @@ def load(path: Path | str) -> Project:
     with path.open("rb") as file:
         content = file.read(MAX_FILE_BYTES + 1)
     try:
-        return loads(content)
+        return loads(content, folder=path.absolute().parent, data_file=data_file)
+    except MissingDataError:
+        raise
     except ProjectFileError as error:
         raise ProjectFileError(f"{path}: {error}") from error
 
 
-def loads(content: bytes) -> Project:
-    """The project in the bytes of a file of either form. Raises ProjectFileError."""
+def loads(content: bytes, *, folder: Path | None = None, data_file: Path | None = None) -> Project:
+    """The project in the bytes of a file of either form. Raises ProjectFileError.
+
+    Data it refers to are looked for in `folder`, or are those of `data_file`.
+    """
     if len(content) > MAX_FILE_BYTES:
         raise ProjectFileError(
             f"the file is larger than {MAX_FILE_BYTES // 2**20} MB: it is not a saved project"
@@ -55,7 +72,7 @@ def loads(content: bytes) -> Project:
         fetch = arrays.fetch
     document = parse_document(content)
     check_counts(len(document.network.layers), len(document.network.links))
-    return check_project(unpack(document, fetch))
+    return check_project(unpack(document, fetch, partial(read_source, folder, data_file)))
 
 
 def dumps_json(project: Project) -> bytes:
@@ -85,6 +102,7 @@ def save(project: Project, path: Path | str, *, thumbnail: bytes | None = None) 
     # Where a link leads is replaced, not the link.
     path = Path(os.path.realpath(path))
     as_json = path.suffix.lower() == ".json"
+    project = beside(whole(project), path.parent)
     content = dumps_json(project) if as_json else dumps(project, thumbnail)
     if len(content) > MAX_FILE_BYTES:
         raise ProjectFileError(

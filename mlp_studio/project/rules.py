@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 import operator
 from collections.abc import Iterable
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -16,7 +17,7 @@ from mlp_studio.engine import activations, initializers, losses
 from mlp_studio.engine.arrays import FrozenArray
 from mlp_studio.engine.spec import InitializerSpec
 from mlp_studio.project.errors import EditError
-from mlp_studio.project.model import LAYER_COLOURS, Dataset, Layer, Link, Point
+from mlp_studio.project.model import LAYER_COLOURS, PARTS, SCALINGS, Dataset, Layer, Link, Point
 from mlp_studio.project.translation import QT_TRANSLATE_NOOP
 
 MAX_UNITS = 4096
@@ -167,7 +168,49 @@ def check_data(data: Dataset) -> Dataset:
     _check_columns(data.columns, inputs.shape[1])
     checked_inputs = check_matrix(inputs, inputs.shape)
     checked_targets = check_matrix(targets, targets.shape)
-    return Dataset(data.columns, checked_inputs, checked_targets, data.generator)
+    _check_names(data)
+    parts = _checked_parts(data)
+    check_choice(data.scaling, SCALINGS)
+    return replace(data, inputs=checked_inputs, targets=checked_targets, parts=parts)
+
+
+def _check_names(data: Dataset) -> None:
+    """A name for each class, and for each target column or for the classes together."""
+    width = data.targets.shape[1]
+    for name in (*data.classes, *data.target_columns):
+        check_text(name)
+    if data.classes and len(data.classes) != max(width, 2):
+        raise EditError(
+            QT_TRANSLATE_NOOP(
+                "EditError", "The data have {width} target columns but {count} names of classes."
+            ),
+            width=width,
+            count=len(data.classes),
+        )
+    if data.target_columns and len(data.target_columns) not in (width, 1):
+        raise EditError(
+            QT_TRANSLATE_NOOP(
+                "EditError", "The data have {width} target columns but {count} names for them."
+            ),
+            width=width,
+            count=len(data.target_columns),
+        )
+
+
+def _checked_parts(data: Dataset) -> FrozenArray | None:
+    """One number of PARTS for each sample, and something to train on."""
+    if data.parts is None:
+        return None
+    parts = data.parts.values
+    if parts.shape != (data.samples,) or not np.isin(parts, range(len(PARTS))).all():
+        raise EditError(
+            QT_TRANSLATE_NOOP(
+                "EditError", "Each sample must be for training, validation or testing."
+            )
+        )
+    if not (parts == PARTS.index("train")).any():
+        raise EditError(QT_TRANSLATE_NOOP("EditError", "At least one sample must be for training."))
+    return FrozenArray(parts, np.int8)
 
 
 def _check_columns(columns: tuple[str, ...], width: int) -> None:

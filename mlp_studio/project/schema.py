@@ -12,6 +12,8 @@ from typing import Literal
 from msgspec import Struct
 
 from mlp_studio.engine.spec import Precision, Rule
+from mlp_studio.project.model import Part, Scaling
+from mlp_studio.project.recipe import Missing, TaskChoice
 
 FORMAT = "mlp-studio"
 FORMAT_VERSION = 1
@@ -67,18 +69,44 @@ class Network(Struct, forbid_unknown_fields=True, frozen=True):
     loss: str = "half_sse"
 
 
-class Generator(Struct, forbid_unknown_fields=True, frozen=True):
+class Generator(Struct, forbid_unknown_fields=True, frozen=True, omit_defaults=True):
     name: str
     samples: int = 200
     noise: float = 0.1
     seed: int = 0
+    classes: int = 2
+    balance: float | None = None
+    formula: str = ""
+
+
+class Recipe(Struct, forbid_unknown_fields=True, frozen=True):
+    encoding: str = "utf-8"
+    delimiter: str = ","
+    header: bool = True
+    decimal_comma: bool = False
+    missing: Missing = "drop"
+    inputs: list[int] = []
+    targets: list[int] = []
+    one_hot: list[int] = []
+    task: TaskChoice = "classification"
+
+
+class Source(Struct, forbid_unknown_fields=True, frozen=True):
+    path: str
+    sha256: str
+    recipe: Recipe
 
 
 class Data(Struct, forbid_unknown_fields=True, frozen=True, omit_defaults=True, kw_only=True):
     columns: list[str] | None = None
-    inputs: Matrix
-    targets: Matrix
+    inputs: Matrix | None = None
+    targets: Matrix | None = None
     generator: Generator | None = None
+    classes: list[str] = []
+    target_columns: list[str] = []
+    parts: list[Part] | None = None
+    scaling: Scaling = "none"
+    source: Source | None = None
 
 
 class Optimizer(Struct, forbid_unknown_fields=True, frozen=True):
@@ -118,6 +146,8 @@ class Training(Struct, forbid_unknown_fields=True, frozen=True):
     epochs: int = 1000
     seed: int = 0
     test_fraction: float = 0.0
+    validation_fraction: float = 0.0
+    stratified: bool = False
     patience: int | None = None
     min_delta: float = 0.0
     converge_below: float | None = None

@@ -25,7 +25,7 @@ class Template:
 
 
 def _data(name: str, samples: int = 4, noise: float = 0.0) -> Dataset:
-    """The samples of `engine/datasets.py`, drawn from the first seed."""
+    """The samples of `engine/datasets`, drawn from the first seed."""
     columns, inputs, targets = datasets.make(name, samples, noise)
     made = Generator(name, samples, noise)
     return Dataset(columns, FrozenArray(inputs), FrozenArray(targets), made)

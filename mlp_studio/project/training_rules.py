@@ -42,6 +42,7 @@ _SCHEDULE_COUNTS = {
 _TRAINING = {
     "clip_norm": _POSITIVE,
     "test_fraction": _BELOW_ONE,
+    "validation_fraction": _BELOW_ONE,
     "min_delta": _NOT_NEGATIVE,
     "converge_below": _NOT_NEGATIVE,
 }

@@ -25,6 +25,7 @@ from mlp_studio.ui.collector import Collector
 from mlp_studio.ui.command_palette import CommandPalette, ShortcutList
 from mlp_studio.ui.crash import CrashReports
 from mlp_studio.ui.crash_dialog import CrashDialog
+from mlp_studio.ui.data_room import DataRoom
 from mlp_studio.ui.dialogs import Ask, Dialogs
 from mlp_studio.ui.editing import Editing
 from mlp_studio.ui.file_menus import FileMenus
@@ -33,7 +34,6 @@ from mlp_studio.ui.language import Language
 from mlp_studio.ui.main_window import MainWindow
 from mlp_studio.ui.numbers import NumberFormat
 from mlp_studio.ui.own_templates import OwnTemplates, template_of, templates_folder
-from mlp_studio.ui.panels.data import DataPanel
 from mlp_studio.ui.panels.history import History
 from mlp_studio.ui.panels.inspector import Inspector
 from mlp_studio.ui.panels.matrix import MatrixPanel
@@ -88,6 +88,7 @@ class Studio(QObject):
         self._over = True
         self.run.shutdown()
         self.stepping.shutdown()
+        self.data_room.shutdown()
         self.collector.remove()
         self.recovery.finish()
         self.crash.remove()
@@ -155,19 +156,28 @@ class Studio(QObject):
             numbers=self.numbers,
             parent=self,
         )
+        self.data_room = DataRoom(
+            document=self.document,
+            run=self.run,
+            live=self.room.live,
+            cursor=self.cursor,
+            theme=self.theme,
+            numbers=self.numbers,
+            parent=self,
+        )
         self.window = MainWindow(
             actions=self.actions,
             settings=self.settings,
             canvas=self.canvas,
             panels={
                 "palette": self.palette,
-                "data": DataPanel(document=self.document, theme=self.theme, numbers=self.numbers),
                 "outline": Outline(document=self.document, selection=self.selection),
                 "inspector": self.inspector,
                 "matrix": self.matrix,
                 "history": History(document=self.document, theme=self.theme),
                 **self.stepping.panels,
                 **self.room.panels,
+                **self.data_room.panels,
             },
             controls={
                 "granularity": ChoiceButton(steps),
@@ -234,6 +244,9 @@ class Studio(QObject):
         self.room.wire(
             actions=self.actions, window=self.window, ask=self._asking, document=self.document
         )
+        self.data_room.wire(
+            actions=self.actions, window=self.window, ask=self._asking, files=self.files
+        )
         self.preferences = Preferences(
             actions=self.actions,
             settings=self.settings,
@@ -274,6 +287,7 @@ class Studio(QObject):
             self.editing.refused,
             self.transport.refused,
             self.room.refused,
+            self.data_room.said,
         ):
             sentence.connect(window.say)
         self.inspector.matrix_wanted.connect(self.builder.show_matrix)
@@ -284,7 +298,7 @@ class Studio(QObject):
         document.path_changed.connect(self._show_title)
         document.replaced.connect(self._show_title)
         document.undo_stack.clean_changed.connect(self._show_title)
-        window.file_dropped.connect(self.files.open_path)
+        window.file_dropped.connect(self.data_room.open_path)
         window.first_shown.connect(self._finish_window)
         window.closed.connect(self._end)
         self.room.live.moved.connect(self._show_learning)

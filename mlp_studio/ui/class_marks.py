@@ -107,9 +107,12 @@ def _blank(reach: float, ratio: float) -> tuple[QPixmap, QPainter]:
 
 @lru_cache(maxsize=32)
 def _shape(number: int, size: float) -> QPainterPath:
-    """Disc, diamond, triangle, square, triangle on its tip, plus, star; then round again."""
+    """Disc, diamond, triangle, square, triangle on its tip, plus, star; then round again.
+
+    Each round begins one further, so that with as many colours no two of 49 classes look alike.
+    """
     path = QPainterPath()
-    kind = number % 7
+    kind = (number + number // 7) % 7
     if kind == _DISC:
         path.addEllipse(QRectF(-size, -size, 2 * size, 2 * size))
         return path

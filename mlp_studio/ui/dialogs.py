@@ -27,6 +27,10 @@ class Ask(Protocol):
 
     def file_to_open(self, folder: Path) -> Path | None: ...
 
+    def table_to_read(self, folder: Path) -> Path | None: ...
+
+    def where_data_went(self, missing: Path, reason: str) -> Path | None: ...
+
     def file_to_save(self, suggested: Path) -> Path | None: ...
 
     def picture_to_save(self, suggested: Path) -> Path | None: ...
@@ -86,6 +90,32 @@ class Dialogs(QObject):
             self._window, self.tr("Open a project"), str(folder), self._filters()
         )
         return Path(name) if name else None
+
+    def table_to_read(self, folder: Path) -> Path | None:
+        tables = self.tr("Tables (*.csv *.tsv *.txt *.npz)")
+        name, _ = QFileDialog.getOpenFileName(
+            self._window,
+            self.tr("Import a table"),
+            str(folder),
+            f"{tables};;{self.tr('All files (*)')}",
+        )
+        return Path(name) if name else None
+
+    def where_data_went(self, missing: Path, reason: str) -> Path | None:
+        """The file that a project's data are in now; None to give up opening it."""
+        box = self._box(QMessageBox.Icon.Warning)
+        box.setText(reason)
+        box.setInformativeText(
+            self.tr("Choose where “{name}” is now, or cancel: nothing is changed.").format(
+                name=missing.name
+            )
+        )
+        choose = box.addButton(self.tr("Choose…"), QMessageBox.ButtonRole.AcceptRole)
+        cancel = box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(choose)
+        box.setEscapeButton(cancel)
+        box.exec()
+        return self.table_to_read(missing.parent) if box.clickedButton() is choose else None
 
     def file_to_save(self, suggested: Path) -> Path | None:
         dialog = QFileDialog(self._window, self.tr("Save the project"), str(suggested.parent))

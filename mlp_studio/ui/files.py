@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 
 from mlp_studio.document.document import Document
-from mlp_studio.project.projectfile import ProjectFileError
+from mlp_studio.project.projectfile import MissingDataError, ProjectFileError
 from mlp_studio.project.starting import STARTING_PROJECT
 from mlp_studio.ui.dialogs import SUFFIX, Ask
 from mlp_studio.ui.examples import in_language
@@ -51,7 +51,7 @@ class Files(QObject):
             self._document.new(STARTING_PROJECT)
 
     def open(self) -> None:
-        path = self._ask.file_to_open(self._folder())
+        path = self._ask.file_to_open(self.folder())
         if path is not None:
             self.open_path(path)
 
@@ -77,7 +77,7 @@ class Files(QObject):
         return self._save(path) if path else self.save_as()
 
     def save_as(self) -> bool:
-        path = self._document.path or self._folder() / f"{self.name}{SUFFIX}"
+        path = self._document.path or self.folder() / f"{self.name}{SUFFIX}"
         chosen = self._ask.file_to_save(path)
         return chosen is not None and self._save(chosen.absolute())
 
@@ -109,6 +109,8 @@ class Files(QObject):
     def _open(self, path: Path) -> bool:
         try:
             self._document.open(path)
+        except MissingDataError as error:
+            return self._open_with_data(path, error)
         except ProjectFileError as error:
             self._tell(self.tr("“{name}” cannot be opened.").format(name=path.name), error)
             return False
@@ -116,6 +118,21 @@ class Files(QObject):
             self._tell(self.tr("“{name}” cannot be read.").format(name=path.name), error)
             return False
         return True
+
+    def _open_with_data(self, path: Path, missing: MissingDataError) -> bool:
+        """The project refers to a file of data that is not where it was: ask where it is now."""
+        place = self._ask.where_data_went(missing.path, str(missing))
+        while place is not None:
+            try:
+                self._document.open(path, data_file=place)
+            except MissingDataError as error:
+                place = self._ask.where_data_went(error.path, str(error))
+            except (ProjectFileError, OSError) as error:
+                self._tell(self.tr("“{name}” cannot be opened.").format(name=path.name), error)
+                return False
+            else:
+                return True
+        return False
 
     def _save(self, path: Path) -> bool:
         self._come_to_rest()
@@ -132,7 +149,7 @@ class Files(QObject):
         reason = error.strerror if isinstance(error, OSError) else None
         self._ask.tell_error(sentence, reason or str(error))
 
-    def _folder(self) -> Path:
+    def folder(self) -> Path:
         """Where a file dialog opens: beside the last file, else among the documents."""
         for path in (self._document.path, *self._settings.recent_files):
             if path is not None and path.parent.is_dir():

@@ -59,6 +59,11 @@ MENUS = (
         ),
     ),
     Menu(
+        "data",
+        QT_TRANSLATE_NOOP("CommandTable", "&Data"),
+        ("import_data", "paste_data", "-", "fit_to_data", "-", "show_table", "show_drawing"),
+    ),
+    Menu(
         "train",
         QT_TRANSLATE_NOOP("CommandTable", "T&rain"),
         (

@@ -16,13 +16,13 @@ _LONGEST = 3
 
 
 def unit_name(project: Project, layer: Layer, unit: int) -> str:
-    """The unit's own name, its feature or column, or the layer's letter and the unit's number."""
+    """The unit's own name, its feature or column, its class, or its layer's letter and number."""
     if layer.unit_names and layer.unit_names[unit]:
         return _lowered(layer.unit_names[unit])
     if layer.features:
         return _lowered(layer.features[unit])
-    column = _column(project, layer, unit) if layer.kind == "input" else ""
-    return column or _letter(layer) + str(unit + 1).translate(_LOWER)
+    from_data = _column if layer.kind == "input" else _learned
+    return from_data(project, layer, unit) or _letter(layer) + str(unit + 1).translate(_LOWER)
 
 
 def link_name(project: Project, link: Link) -> str:
@@ -51,6 +51,22 @@ def _column(project: Project, layer: Layer, unit: int) -> str:
         if other.kind == "input" and not other.features:
             place += other.units
     return _lowered(columns[place]) if place < len(columns) else ""
+
+
+def _learned(project: Project, layer: Layer, unit: int) -> str:
+    """What an output unit is to learn, where the data name it: a class, or a column of targets.
+
+    A single output that tells two classes apart is high for the second.
+    """
+    data = project.data
+    if data is None or any(link.source == layer.id for link in project.links):
+        return ""
+    classes, width = data.classes, data.targets.shape[1]
+    if layer.units != width or not any(link.target == layer.id for link in project.links):
+        return ""
+    if classes:
+        return _lowered(classes[1] if width == 1 else classes[unit])
+    return _lowered(data.target_columns[unit]) if len(data.target_columns) == width else ""
 
 
 def _lowered(name: str) -> str:

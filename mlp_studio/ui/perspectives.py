@@ -32,7 +32,7 @@ These keep the top of that side for themselves where there is room; the rest are
 """
 _IF_ROOMY = ("matrix", "history", "costs", "check", "unit", "metrics")
 """Panels that a narrow window begins without; View › Panels brings them."""
-_LAYOUT_VERSION = 5
+_LAYOUT_VERSION = 6
 """Raised when panels are renamed or added, so that an old layout is not half restored."""
 
 Side = Literal["left", "right", "bottom"]
@@ -40,7 +40,7 @@ Side = Literal["left", "right", "bottom"]
 
 @dataclass(frozen=True, slots=True)
 class PanelSpec:
-    """A dockable panel; `shown_in` are the perspectives it belongs to."""
+    """A dockable panel; `shown_in` are the perspectives it belongs to, none if only on request."""
 
     name: str
     title: str
@@ -70,8 +70,10 @@ PANELS = (
     _panel("hidden", QT_TRANSLATE_NOOP("Panels", "Hidden space"), "right", "train"),
     _panel("unit", QT_TRANSLATE_NOOP("Panels", "Unit"), "right", "train"),
     _panel("metrics", QT_TRANSLATE_NOOP("Panels", "Numbers"), "right", "train"),
+    _panel("drawing", QT_TRANSLATE_NOOP("Panels", "Draw data"), "right"),
     _panel("stepper", QT_TRANSLATE_NOOP("Panels", "Time machine"), "bottom", "step"),
     _panel("loss", QT_TRANSLATE_NOOP("Panels", "Loss"), "bottom", "train"),
+    _panel("table", QT_TRANSLATE_NOOP("Panels", "Table"), "bottom"),
 )
 
 _AREAS = {

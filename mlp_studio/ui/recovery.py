@@ -21,6 +21,7 @@ from mlp_studio.document.document import Document
 from mlp_studio.project import projectfile
 from mlp_studio.project.model import Project
 from mlp_studio.project.projectfile import ProjectFileError
+from mlp_studio.project.sources import holding_data
 
 SETTLE_MS = 2_000
 """Work is kept so long after the last change …"""
@@ -169,7 +170,7 @@ class Recovery(QObject):
     def _write(self, project: Project) -> None:
         path = self._document.path
         note = _Note(str(path) if path else None, self._now().isoformat())
-        projectfile.save(project, self._file)
+        projectfile.save(holding_data(project), self._file)
         self._file.with_suffix(".json").write_bytes(msgspec.json.encode(note))
 
     def _forget(self) -> None:

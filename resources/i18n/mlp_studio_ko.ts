@@ -145,6 +145,25 @@ MIT 라이선스로 배포되는 자유 소프트웨어입니다. 인터넷에 �
     </message>
 </context>
 <context>
+    <name>BrushRow</name>
+    <message>
+        <source>Brush</source>
+        <translation>붓</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>목표값</translation>
+    </message>
+    <message>
+        <source>Size of the brush</source>
+        <translation>붓 크기</translation>
+    </message>
+    <message>
+        <source>Target of new samples</source>
+        <translation>새 샘플의 목표값</translation>
+    </message>
+</context>
+<context>
     <name>Building</name>
     <message>
         <source>Add layer {layer}</source>
@@ -424,6 +443,129 @@ Click to go to the step that made it.</source>
     </message>
 </context>
 <context>
+    <name>Choices</name>
+    <message>
+        <source>Encoding</source>
+        <translation>인코딩</translation>
+    </message>
+    <message>
+        <source>Between cells</source>
+        <translation>셀 구분</translation>
+    </message>
+    <message>
+        <source>Decimal sign</source>
+        <translation>소수점</translation>
+    </message>
+    <message>
+        <source>The first row has the names</source>
+        <translation>첫 행이 이름</translation>
+    </message>
+    <message>
+        <source>Detect again</source>
+        <translation>다시 알아내기</translation>
+    </message>
+    <message>
+        <source>Empty cells</source>
+        <translation>빈 셀</translation>
+    </message>
+    <message>
+        <source>To learn</source>
+        <translation>학습할 것</translation>
+    </message>
+    <message>
+        <source>Use as</source>
+        <translation>용도</translation>
+    </message>
+    <message>
+        <source>One column for each word</source>
+        <translation>단어마다 열 하나</translation>
+    </message>
+    <message>
+        <source>point: 0.5</source>
+        <translation>점: 0.5</translation>
+    </message>
+    <message>
+        <source>comma: 0,5</source>
+        <translation>쉼표: 0,5</translation>
+    </message>
+    <message>
+        <source>drop the row</source>
+        <translation>행 빼기</translation>
+    </message>
+    <message>
+        <source>column&apos;s mean</source>
+        <translation>열의 평균</translation>
+    </message>
+    <message>
+        <source>most frequent</source>
+        <translation>가장 흔한 값</translation>
+    </message>
+    <message>
+        <source>classes</source>
+        <translation>클래스</translation>
+    </message>
+    <message>
+        <source>numbers</source>
+        <translation>숫자</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation>입력</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>목표</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>쉼표</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>세미콜론</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>탭</translation>
+    </message>
+    <message>
+        <source>bar</source>
+        <translation>세로줄</translation>
+    </message>
+    <message>
+        <source>space</source>
+        <translation>공백</translation>
+    </message>
+    <message>
+        <source>with names</source>
+        <translation>이름 있음</translation>
+    </message>
+    <message>
+        <source>without names</source>
+        <translation>이름 없음</translation>
+    </message>
+    <message>
+        <source>All as you chose.</source>
+        <translation>모두 고른 대로입니다.</translation>
+    </message>
+    <message>
+        <source>Detected: {what}</source>
+        <translation>알아낸 것: {what}</translation>
+    </message>
+    <message>
+        <source>nothing but empty cells</source>
+        <translation>빈 셀뿐</translation>
+    </message>
+    <message>
+        <source>words: {words}</source>
+        <translation>단어: {words}</translation>
+    </message>
+</context>
+<context>
     <name>Chooser</name>
     <message>
         <source>none</source>
@@ -469,20 +611,16 @@ Click to go to the step that made it.</source>
 <context>
     <name>ClassSection</name>
     <message>
-        <source>Train</source>
-        <translation>학습</translation>
-    </message>
-    <message>
-        <source>Test</source>
-        <translation>검증</translation>
-    </message>
-    <message>
         <source>Count the samples that a run learns from</source>
         <translation>실행이 배우는 샘플을 셉니다</translation>
     </message>
     <message>
+        <source>Count the samples that decide when a run stops</source>
+        <translation>실행을 언제 멈출지 정하는 샘플을 셉니다</translation>
+    </message>
+    <message>
         <source>Count the samples set aside for testing</source>
-        <translation>검증용으로 떼어 둔 샘플을 셉니다</translation>
+        <translation>테스트용으로 떼어 둔 샘플을 셉니다</translation>
     </message>
     <message>
         <source>target ↓</source>
@@ -554,6 +692,14 @@ Click to go to the step that made it.</source>
     <message>
         <source>Row {row}, column {column} of the block is “{text}”, which is not a number. Nothing was changed.</source>
         <translation>붙여 넣을 값의 {row}행 {column}열 “{text}”은(는) 수가 아닙니다. 바뀐 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>The block is {width} columns wide, but from {column} on there are {room} only. Nothing was changed.</source>
+        <translation>붙여 넣을 값은 {width}열인데, {column}부터는 {room}열뿐입니다. 바뀐 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>Row {row}, column {column} of the block is “{text}”, which does not fit {name}. Nothing was changed.</source>
+        <translation>붙여 넣을 값의 {row}행 {column}열 “{text}”은(는) {name}에 맞지 않습니다. 바뀐 것은 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -1509,6 +1655,10 @@ Click to go to the step that made it.</source>
         <translation>신경망(&amp;N)</translation>
     </message>
     <message>
+        <source>&amp;Data</source>
+        <translation>데이터(&amp;D)</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>도움말(&amp;H)</translation>
     </message>
@@ -1559,6 +1709,46 @@ Click to go to the step that made it.</source>
     <message>
         <source>&amp;Numbers</source>
         <translation>숫자 표시(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Import a table…</source>
+        <translation>표 가져오기(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Read data from a CSV, TSV or NPZ file</source>
+        <translation>CSV, TSV, NPZ 파일에서 데이터를 읽습니다</translation>
+    </message>
+    <message>
+        <source>&amp;Paste a table…</source>
+        <translation>표 붙여넣기(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Take data that were copied from a spreadsheet</source>
+        <translation>스프레드시트에서 복사한 데이터 가져오기</translation>
+    </message>
+    <message>
+        <source>&amp;Fit the network to the data</source>
+        <translation>네트워크를 데이터에 맞추기(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Give the network the inputs, outputs and loss that suit the data</source>
+        <translation>데이터에 맞는 입력, 출력, 손실을 네트워크에 설정</translation>
+    </message>
+    <message>
+        <source>&amp;Table of the data</source>
+        <translation>데이터 표(&amp;T)</translation>
+    </message>
+    <message>
+        <source>See and edit every sample, with its prediction</source>
+        <translation>모든 샘플을 예측과 함께 보고 고치기</translation>
+    </message>
+    <message>
+        <source>&amp;Draw data</source>
+        <translation>데이터 그리기(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Paint samples with the mouse</source>
+        <translation>마우스로 샘플을 그립니다</translation>
     </message>
 </context>
 <context>
@@ -1939,120 +2129,55 @@ Click to go to the step that made it.</source>
         <translation>데이터셋</translation>
     </message>
     <message>
-        <source>Targets</source>
-        <translation>목표값</translation>
+        <source>Choose a data set above, or import your own.</source>
+        <translation>위에서 데이터셋을 고르거나 직접 가져오세요.</translation>
     </message>
     <message>
-        <source>Samples</source>
-        <translation>샘플 수</translation>
-    </message>
-    <message>
-        <source>Noise</source>
-        <translation>잡음</translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation>시드</translation>
-    </message>
-    <message>
-        <source>For testing</source>
-        <translation>검증용</translation>
-    </message>
-    <message>
-        <source>Choose a data set above.</source>
-        <translation>위에서 데이터셋을 고르세요.</translation>
+        <source>from a file</source>
+        <translation>파일에서 가져옴</translation>
     </message>
     <message>
         <source>Picture of the data</source>
         <translation>데이터 그림</translation>
     </message>
     <message>
-        <source>Fit the network to the data</source>
-        <translation>신경망을 데이터에 맞추기</translation>
-    </message>
-    <message>
         <source>none</source>
         <translation>없음</translation>
-    </message>
-    <message>
-        <source>0 and 1</source>
-        <translation>0과 1</translation>
-    </message>
-    <message>
-        <source>−1 and 1</source>
-        <translation>−1과 1</translation>
-    </message>
-    <message>
-        <source>XOR</source>
-        <translation>XOR</translation>
-    </message>
-    <message>
-        <source>AND</source>
-        <translation>AND</translation>
-    </message>
-    <message>
-        <source>OR</source>
-        <translation>OR</translation>
-    </message>
-    <message>
-        <source>NAND</source>
-        <translation>NAND</translation>
-    </message>
-    <message>
-        <source>Circles</source>
-        <translation>동심원</translation>
-    </message>
-    <message>
-        <source>Two moons</source>
-        <translation>두 초승달</translation>
-    </message>
-    <message>
-        <source>Spirals</source>
-        <translation>나선</translation>
-    </message>
-    <message>
-        <source>Blobs</source>
-        <translation>덩어리</translation>
     </message>
     <message>
         <source>given values</source>
         <translation>주어진 값</translation>
     </message>
+</context>
+<context>
+    <name>DataRoom</name>
     <message>
-        <source>{percent} % of the samples</source>
-        <translation>샘플의 {percent} %</translation>
+        <source>“{name}” is larger than {most} MB: take a part of it.</source>
+        <translation>“{name}”은(는) {most} MB보다 큽니다. 일부만 사용하세요.</translation>
     </message>
     <message>
-        <source>samples: {samples} · inputs: {inputs} · targets: {targets}</source>
-        <translation>샘플 {samples} · 입력 {inputs} · 목표값 {targets}</translation>
+        <source>“{name}” cannot be read.</source>
+        <translation>“{name}”을(를) 읽을 수 없습니다.</translation>
     </message>
     <message>
-        <source>Take the data set {name}</source>
-        <translation>데이터셋 {name} 사용</translation>
+        <source>Copy some cells in a spreadsheet first.</source>
+        <translation>먼저 스프레드시트에서 셀을 복사하세요.</translation>
     </message>
     <message>
-        <source>Set the targets</source>
-        <translation>목표값 설정</translation>
+        <source>the clipboard</source>
+        <translation>클립보드</translation>
     </message>
     <message>
-        <source>Set the number of samples</source>
-        <translation>샘플 수 설정</translation>
+        <source>Fit the network to the data</source>
+        <translation>신경망을 데이터에 맞추기</translation>
     </message>
     <message>
-        <source>Set the seed of the data</source>
-        <translation>데이터 시드 설정</translation>
+        <source>Import {name}</source>
+        <translation>{name} 가져오기</translation>
     </message>
     <message>
-        <source>The noise is 0 or more.</source>
-        <translation>잡음은 0 이상이어야 합니다.</translation>
-    </message>
-    <message>
-        <source>Set the noise</source>
-        <translation>잡음 설정</translation>
-    </message>
-    <message>
-        <source>Keep {percent} % for testing</source>
-        <translation>{percent} %를 검증용으로 남기기</translation>
+        <source>“{name}” cannot be used.</source>
+        <translation>“{name}”을(를) 사용할 수 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -2071,6 +2196,10 @@ Click to go to the step that made it.</source>
     </message>
     <message>
         <source>sample {number}, for testing</source>
+        <translation>샘플 {number}, 테스트용</translation>
+    </message>
+    <message>
+        <source>sample {number}, for validation</source>
         <translation>샘플 {number}, 검증용</translation>
     </message>
     <message>
@@ -2107,7 +2236,11 @@ Click to go to the step that made it.</source>
     </message>
     <message>
         <source>Sample {number} is set aside for testing: it is in no pass to step through.</source>
-        <translation>샘플 {number}은(는) 검증용으로 남겨 두어, 단계별로 따라갈 패스가 없습니다.</translation>
+        <translation>샘플 {number}은(는) 테스트용으로 남겨 두어, 단계별로 따라갈 패스가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Sample {number} is set aside for validation: it is in no pass to step through.</source>
+        <translation>샘플 {number}은(는) 검증용으로 따로 두었으므로 단계별로 볼 패스에 들어 있지 않습니다.</translation>
     </message>
 </context>
 <context>
@@ -2155,6 +2288,22 @@ Click to go to the step that made it.</source>
     <message>
         <source>Open a project</source>
         <translation>프로젝트 열기</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt *.npz)</source>
+        <translation>표 (*.csv *.tsv *.txt *.npz)</translation>
+    </message>
+    <message>
+        <source>Import a table</source>
+        <translation>표 가져오기</translation>
+    </message>
+    <message>
+        <source>Choose where “{name}” is now, or cancel: nothing is changed.</source>
+        <translation>“{name}”이(가) 지금 어디에 있는지 고르거나 취소하세요. 아무것도 바뀌지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>고르기…</translation>
     </message>
     <message>
         <source>Save the project</source>
@@ -2237,6 +2386,49 @@ Click to go to the step that made it.</source>
     <message>
         <source>random sparse (1: dense, 2: one-to-one)</source>
         <translation>무작위 드문 연결 (1: 모두 연결, 2: 일대일)</translation>
+    </message>
+</context>
+<context>
+    <name>DrawPanel</name>
+    <message>
+        <source>Add class {name}</source>
+        <translation>클래스 {name} 추가</translation>
+    </message>
+    <message>
+        <source>Erase all samples</source>
+        <translation>모든 샘플 지우기</translation>
+    </message>
+    <message>
+        <source>Add a class</source>
+        <translation>클래스 추가</translation>
+    </message>
+    <message>
+        <source>Paint samples of one more class, up to six</source>
+        <translation>클래스를 하나 더 그립니다. 여섯 개까지 됩니다</translation>
+    </message>
+    <message>
+        <source>Classes in the plane</source>
+        <translation>평면 위의 클래스</translation>
+    </message>
+    <message>
+        <source>A curve: target over x1</source>
+        <translation>곡선: x1에 대한 목표값</translation>
+    </message>
+    <message>
+        <source>What to draw</source>
+        <translation>무엇을 그릴지</translation>
+    </message>
+    <message>
+        <source>Plane to paint samples on</source>
+        <translation>샘플을 그리는 평면</translation>
+    </message>
+    <message>
+        <source>Place a sample</source>
+        <translation>샘플 놓기</translation>
+    </message>
+    <message>
+        <source>Erase a sample</source>
+        <translation>샘플 지우기</translation>
     </message>
 </context>
 <context>
@@ -2451,12 +2643,32 @@ Click to go to the step that made it.</source>
         <translation>데이터에는 샘플마다 입력 한 행과 목표값 한 행이 있어야 합니다.</translation>
     </message>
     <message>
+        <source>The targets are numbers, not classes.</source>
+        <translation>목표값은 클래스가 아니라 숫자입니다.</translation>
+    </message>
+    <message>
         <source>The data are empty.</source>
         <translation>데이터가 비어 있습니다.</translation>
     </message>
     <message>
         <source>The data may hold {most} values, not {count}.</source>
         <translation>데이터의 값은 {most}개까지입니다. {count}개는 너무 많습니다.</translation>
+    </message>
+    <message>
+        <source>The data have {width} target columns but {count} names of classes.</source>
+        <translation>데이터의 목표 열은 {width}개인데 클래스 이름은 {count}개입니다.</translation>
+    </message>
+    <message>
+        <source>The data have {width} target columns but {count} names for them.</source>
+        <translation>데이터의 목표 열은 {width}개인데 그 이름은 {count}개입니다.</translation>
+    </message>
+    <message>
+        <source>Each sample must be for training, validation or testing.</source>
+        <translation>각 샘플은 훈련, 검증, 테스트 중 하나에 쓰여야 합니다.</translation>
+    </message>
+    <message>
+        <source>At least one sample must be for training.</source>
+        <translation>훈련용 샘플이 적어도 하나는 있어야 합니다.</translation>
     </message>
     <message>
         <source>The data have {width} input columns but {count} column names.</source>
@@ -2521,6 +2733,34 @@ Click to go to the step that made it.</source>
     <message>
         <source>One to one needs as many units on both sides: {source} has {sources}, {target} has {targets}.</source>
         <translation>일대일로 이으려면 양쪽 유닛 수가 같아야 합니다. {source}은(는) {sources}개, {target}은(는) {targets}개입니다.</translation>
+    </message>
+    <message>
+        <source>There are no data yet.</source>
+        <translation>아직 데이터가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The target of sample {number} must be one of {classes}.</source>
+        <translation>샘플 {number}의 목표값은 {classes} 중 하나여야 합니다.</translation>
+    </message>
+    <message>
+        <source>Each row needs {width} values here.</source>
+        <translation>여기서는 각 행에 값이 {width}개 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>There is no column {number} here: the data have {count}.</source>
+        <translation>{number}번 열이 없습니다. 데이터의 열은 {count}개입니다.</translation>
+    </message>
+    <message>
+        <source>There is no sample {number}.</source>
+        <translation>샘플 {number}이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>The block is empty.</source>
+        <translation>블록이 비어 있습니다.</translation>
+    </message>
+    <message>
+        <source>Sample {number} would be new and has no value for “{column}”: new samples need a value in every column.</source>
+        <translation>샘플 {number}은(는) 새 샘플인데 “{column}” 값이 없습니다. 새 샘플은 모든 열에 값이 있어야 합니다.</translation>
     </message>
 </context>
 <context>
@@ -2647,6 +2887,25 @@ Click to go to the step that made it.</source>
     </message>
 </context>
 <context>
+    <name>Facts</name>
+    <message>
+        <source>samples: {samples} · inputs: {inputs} · classes: {outputs}</source>
+        <translation>샘플: {samples} · 입력: {inputs} · 클래스: {outputs}</translation>
+    </message>
+    <message>
+        <source>samples: {samples} · inputs: {inputs} · targets: {outputs}</source>
+        <translation>샘플: {samples} · 입력: {inputs} · 목표값: {outputs}</translation>
+    </message>
+    <message>
+        <source>training: {train} · validation: {validation} · test: {test}</source>
+        <translation>학습: {train} · 검증: {validation} · 테스트: {test}</translation>
+    </message>
+    <message>
+        <source>training: {train} · test: {test}</source>
+        <translation>학습: {train} · 테스트: {test}</translation>
+    </message>
+</context>
+<context>
     <name>FeatureSection</name>
     <message>
         <source>Features</source>
@@ -2737,15 +2996,11 @@ Click to go to the step that made it.</source>
         <translation>평균 t − a</translation>
     </message>
     <message>
-        <source>Train</source>
-        <translation>학습</translation>
-    </message>
-    <message>
-        <source>Test</source>
-        <translation>검증</translation>
-    </message>
-    <message>
         <source>Sample {number} (test): target {target}, output {output}, residual {residual}</source>
+        <translation>샘플 {number} (테스트): 목표 {target}, 출력 {output}, 잔차 {residual}</translation>
+    </message>
+    <message>
+        <source>Sample {number} (validation): target {target}, output {output}, residual {residual}</source>
         <translation>샘플 {number} (검증): 목표 {target}, 출력 {output}, 잔차 {residual}</translation>
     </message>
     <message>
@@ -2753,8 +3008,12 @@ Click to go to the step that made it.</source>
         <translation>샘플 {number}: 목표 {target}, 출력 {output}, 잔차 {residual}</translation>
     </message>
     <message>
+        <source>Filled: train, open: set aside; ringed: the current sample. A click takes another.</source>
+        <translation>채워진 점: 훈련, 빈 점: 따로 둔 샘플, 고리: 현재 샘플. 클릭하면 다른 샘플을 고릅니다.</translation>
+    </message>
+    <message>
         <source>Filled: train, open: test; ringed: the current sample. A click takes another.</source>
-        <translation>채운 점: 학습, 빈 점: 검증, 고리: 지금 샘플. 클릭하면 다른 샘플을 고릅니다.</translation>
+        <translation>채운 점: 학습, 빈 점: 테스트, 고리: 지금 샘플. 클릭하면 다른 샘플을 고릅니다.</translation>
     </message>
     <message>
         <source>The ring is the current sample. A click on a point takes another.</source>
@@ -2812,8 +3071,20 @@ Click to go to the step that made it.</source>
         <translation>모든 샘플로 학습</translation>
     </message>
     <message>
+        <source>Set a fifth aside for each</source>
+        <translation>각각 5분의 1씩 따로 두기</translation>
+    </message>
+    <message>
+        <source>Split by the fractions instead</source>
+        <translation>대신 비율로 나누기</translation>
+    </message>
+    <message>
         <source>Compute in float64</source>
         <translation>float64로 계산</translation>
+    </message>
+    <message>
+        <source>Fit the network to the data</source>
+        <translation>신경망을 데이터에 맞추기</translation>
     </message>
     <message>
         <source>Add layers of size {inputs} and {outputs}</source>
@@ -3067,10 +3338,18 @@ Click to go to the step that made it.</source>
     </message>
     <message>
         <source>test loss</source>
-        <translation>검증 손실</translation>
+        <translation>테스트 손실</translation>
     </message>
     <message>
         <source>test</source>
+        <translation>테스트</translation>
+    </message>
+    <message>
+        <source>validation loss</source>
+        <translation>검증 손실</translation>
+    </message>
+    <message>
+        <source>val.</source>
         <translation>검증</translation>
     </message>
     <message>
@@ -3135,6 +3414,10 @@ Click to go to the step that made it.</source>
     </message>
     <message>
         <source>test accuracy</source>
+        <translation>테스트 정확도</translation>
+    </message>
+    <message>
+        <source>validation accuracy</source>
         <translation>검증 정확도</translation>
     </message>
     <message>
@@ -3147,11 +3430,47 @@ Click to go to the step that made it.</source>
     </message>
     <message>
         <source>test R²</source>
+        <translation>테스트 R²</translation>
+    </message>
+    <message>
+        <source>validation R²</source>
         <translation>검증 R²</translation>
     </message>
     <message>
         <source>off</source>
         <translation>끔</translation>
+    </message>
+    <message>
+        <source>Add a sample</source>
+        <translation>샘플 추가</translation>
+    </message>
+    <message>
+        <source>Add a sample at the end</source>
+        <translation>끝에 샘플 추가</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Delete the selected samples</source>
+        <translation>선택한 샘플 삭제</translation>
+    </message>
+    <message>
+        <source>Use for</source>
+        <translation>용도</translation>
+    </message>
+    <message>
+        <source>Choose whether the selected samples train, validate or test</source>
+        <translation>선택한 샘플을 훈련, 검증, 테스트 중 어디에 쓸지 고르기</translation>
+    </message>
+    <message>
+        <source>samples: {samples}</source>
+        <translation>샘플: {samples}</translation>
+    </message>
+    <message>
+        <source>samples: {samples}, selected: {chosen}</source>
+        <translation>샘플: {samples}, 선택: {chosen}</translation>
     </message>
 </context>
 <context>
@@ -3208,6 +3527,220 @@ Click to go to the step that made it.</source>
     <message>
         <source>{label}, undone</source>
         <translation>{label}, 취소됨</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import {name}</source>
+        <translation>{name} 가져오기</translation>
+    </message>
+    <message>
+        <source>The first rows</source>
+        <translation>처음 몇 행</translation>
+    </message>
+    <message>
+        <source>I: input, T: target, Delete: leave the column out. Space, or a double click on a heading: the next of these.</source>
+        <translation>I: 입력, T: 목표, Delete: 열 빼기. Space 또는 머리글 두 번 클릭: 다음 용도.</translation>
+    </message>
+    <message>
+        <source>Rows that are left out</source>
+        <translation>빠진 행</translation>
+    </message>
+    <message>
+        <source>Leave the data in the file: the project refers to it</source>
+        <translation>데이터를 파일에 그대로 두고 프로젝트가 참조하기</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>가져오기</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>읽는 중…</translation>
+    </message>
+    <message>
+        <source>So much data makes the project file large: it can stay in its own file.</source>
+        <translation>데이터가 많아 프로젝트 파일이 커집니다. 원래 파일에 둘 수도 있습니다.</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>외 {count}개</translation>
+    </message>
+    <message>
+        <source>row {row}: {reason}</source>
+        <translation>{row}행: {reason}</translation>
+    </message>
+    <message>
+        <source>row {row}, {column}: {reason}</source>
+        <translation>{row}행, {column}: {reason}</translation>
+    </message>
+    <message>
+        <source>{count} classes</source>
+        <translation>클래스 {count}개</translation>
+    </message>
+    <message>
+        <source>{count} numbers to learn</source>
+        <translation>학습할 숫자 {count}개</translation>
+    </message>
+    <message>
+        <source>{count} number to learn</source>
+        <translation>학습할 숫자 {count}개</translation>
+    </message>
+    <message>
+        <source>{count} row</source>
+        <translation>{count}행</translation>
+    </message>
+    <message>
+        <source>{count} rows</source>
+        <translation>{count}행</translation>
+    </message>
+    <message>
+        <source>{count} input</source>
+        <translation>입력 {count}개</translation>
+    </message>
+    <message>
+        <source>{count} inputs</source>
+        <translation>입력 {count}개</translation>
+    </message>
+    <message>
+        <source>{count} rows are left out</source>
+        <translation>{count}행은 빠집니다</translation>
+    </message>
+    <message>
+        <source>{count} row is left out</source>
+        <translation>{count}행은 빠집니다</translation>
+    </message>
+    <message>
+        <source>{count} empty cell is filled in</source>
+        <translation>빈 셀 {count}개를 채웠습니다</translation>
+    </message>
+    <message>
+        <source>{count} empty cells are filled in</source>
+        <translation>빈 셀 {count}개를 채웠습니다</translation>
+    </message>
+</context>
+<context>
+    <name>ImportTableError</name>
+    <message>
+        <source>X has {inputs} rows but y has {targets}: they must agree.</source>
+        <translation>X는 {inputs}행인데 y는 {targets}행입니다. 같아야 합니다.</translation>
+    </message>
+    <message>
+        <source>The data would hold {count} values; a project may hold {most}: leave columns out, or take a part of the rows.</source>
+        <translation>데이터의 값이 {count}개가 됩니다. 프로젝트에는 {most}개까지 담을 수 있으니 열을 빼거나 행의 일부만 사용하세요.</translation>
+    </message>
+    <message>
+        <source>X has {found} columns; the project&apos;s data have {width}.</source>
+        <translation>X의 열은 {found}개인데 프로젝트 데이터의 열은 {width}개입니다.</translation>
+    </message>
+    <message>
+        <source>y holds {count} classes; there may be 2 to {most}.</source>
+        <translation>y에 클래스가 {count}개 있습니다. 2개에서 {most}개까지 가능합니다.</translation>
+    </message>
+    <message>
+        <source>This is no file of named arrays ({reason}): save it with numpy.savez(file, X=…, y=…).</source>
+        <translation>이름이 붙은 배열 파일이 아닙니다({reason}). numpy.savez(file, X=…, y=…)로 저장하세요.</translation>
+    </message>
+    <message>
+        <source>There is no array “{name}” (there are {found}): save it with numpy.savez(file, X=…, y=…).</source>
+        <translation>배열 “{name}”이(가) 없습니다(있는 것: {found}). numpy.savez(file, X=…, y=…)로 저장하세요.</translation>
+    </message>
+    <message>
+        <source>{name} must hold numbers, a row for each sample; it is {shape} of {kind}.</source>
+        <translation>{name}에는 샘플마다 한 행씩 숫자가 있어야 하는데 {kind} {shape}입니다.</translation>
+    </message>
+    <message>
+        <source>{name}, row {row}, column {column}: found {found}, expected a finite number.</source>
+        <translation>{name}, {row}행 {column}열: 유한한 숫자가 있어야 하는데 {found}이(가) 있습니다.</translation>
+    </message>
+    <message>
+        <source>The table has no rows below its first.</source>
+        <translation>표의 첫 행 아래에 행이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The table has no rows.</source>
+        <translation>표에 행이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No column is an input: choose at least one.</source>
+        <translation>입력 열이 없습니다. 하나 이상 고르세요.</translation>
+    </message>
+    <message>
+        <source>No column is the target: choose at least one.</source>
+        <translation>목표 열이 없습니다. 하나 이상 고르세요.</translation>
+    </message>
+    <message>
+        <source>The table has {width} columns; the choice of inputs and targets is for another.</source>
+        <translation>표의 열은 {width}개입니다. 입력과 목표의 선택이 이 표와 맞지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Column “{column}” is empty: leave it out.</source>
+        <translation>열 “{column}”이(가) 비어 있습니다. 빼세요.</translation>
+    </message>
+    <message>
+        <source>Column “{column}” holds {count} classes; there may be 2 to {most}: choose another target, or learn its numbers.</source>
+        <translation>열 “{column}”의 클래스는 {count}개입니다. 2개에서 {most}개까지 가능하니 다른 목표를 고르거나 숫자로 학습하세요.</translation>
+    </message>
+    <message>
+        <source>No row can be used. Row {row}, column {column}: {reason}. Choose other columns, or another way to fill empty cells.</source>
+        <translation>쓸 수 있는 행이 없습니다. {row}행, {column} 열: {reason}. 다른 열을 고르거나 빈 셀을 채우는 방법을 바꾸세요.</translation>
+    </message>
+    <message>
+        <source>“{encoding}” is not a known encoding: choose one of {known}.</source>
+        <translation>“{encoding}”은(는) 알 수 없는 인코딩입니다. {known} 중에서 고르세요.</translation>
+    </message>
+    <message>
+        <source>Row {row} holds bytes ({found}) that are no text in {encoding}: choose another encoding.</source>
+        <translation>{row}행의 바이트({found})는 {encoding} 글자가 아닙니다. 다른 인코딩을 고르세요.</translation>
+    </message>
+    <message>
+        <source>Row {row} holds a zero byte: this is not a table of text, or not one in {encoding}. Save it as CSV in UTF-8.</source>
+        <translation>{row}행에 0 바이트가 있습니다. 글자로 된 표가 아니거나 {encoding}이(가) 아닙니다. UTF-8 CSV로 저장하세요.</translation>
+    </message>
+    <message>
+        <source>The table is larger than {most} MB: take a part of it.</source>
+        <translation>표가 {most} MB보다 큽니다. 일부만 사용하세요.</translation>
+    </message>
+    <message>
+        <source>This is a zipped file, such as a workbook (.xlsx), not a table of text: save it as CSV from the spreadsheet program.</source>
+        <translation>글자로 된 표가 아니라 통합 문서(.xlsx) 같은 압축 파일입니다. 스프레드시트 프로그램에서 CSV로 저장하세요.</translation>
+    </message>
+    <message>
+        <source>the table has no rows below its header</source>
+        <translation>표의 머리글 아래에 행이 없습니다</translation>
+    </message>
+    <message>
+        <source>has no column &apos;{column}&apos;; its first line must name the columns {wanted} (it names {found})</source>
+        <translation>&apos;{column}&apos; 열이 없습니다. 첫 줄에 {wanted} 열의 이름이 있어야 합니다(지금은 {found})</translation>
+    </message>
+    <message>
+        <source>has more than one column &apos;{column}&apos;; its first line must name the columns {wanted} (it names {found})</source>
+        <translation>&apos;{column}&apos; 열이 둘 이상입니다. 첫 줄에 {wanted} 열의 이름이 한 번씩 있어야 합니다(지금은 {found})</translation>
+    </message>
+    <message>
+        <source>line {row}, column {column}: expected a number, found {found}</source>
+        <translation>{row}번째 줄, {column} 열: 숫자가 있어야 하는데 {found}이(가) 있습니다</translation>
+    </message>
+    <message>
+        <source>The table is empty: there is nothing to read.</source>
+        <translation>표가 비어 있어 읽을 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>“{delimiter}” cannot stand between cells: choose another.</source>
+        <translation>“{delimiter}”은(는) 셀 사이에 쓸 수 없습니다. 다른 것을 고르세요.</translation>
+    </message>
+    <message>
+        <source>Row {row} holds a cell that is very long or has no closing quotation mark: close it, or remove the mark that opens it.</source>
+        <translation>{row}행에 매우 길거나 닫는 따옴표가 없는 셀이 있습니다. 따옴표를 닫거나 여는 따옴표를 지우세요.</translation>
+    </message>
+    <message>
+        <source>The table has more than {most} cells: take a part of it.</source>
+        <translation>표의 셀이 {most}개보다 많습니다. 일부만 사용하세요.</translation>
     </message>
 </context>
 <context>
@@ -3408,6 +3941,13 @@ Click to go to the step that made it.</source>
     </message>
 </context>
 <context>
+    <name>Legend</name>
+    <message>
+        <source>Legend: {names}</source>
+        <translation>범례: {names}</translation>
+    </message>
+</context>
+<context>
     <name>LensPanel</name>
     <message>
         <source>One path fewer</source>
@@ -3580,6 +4120,10 @@ Click to go to the step that made it.</source>
     </message>
     <message>
         <source>test</source>
+        <translation>테스트</translation>
+    </message>
+    <message>
+        <source>validation</source>
         <translation>검증</translation>
     </message>
     <message>
@@ -3758,10 +4302,6 @@ Click to go to the step that made it.</source>
 <context>
     <name>MetricsPanel</name>
     <message>
-        <source>Loss and score of train and test</source>
-        <translation>학습과 검증의 손실과 점수</translation>
-    </message>
-    <message>
         <source>As soon as the network is complete, its figures stand here.</source>
         <translation>신경망이 완성되면 여기에 수치가 나옵니다.</translation>
     </message>
@@ -3782,12 +4322,8 @@ Click to go to the step that made it.</source>
         <translation>정확도</translation>
     </message>
     <message>
-        <source>Train</source>
-        <translation>학습</translation>
-    </message>
-    <message>
-        <source>Test</source>
-        <translation>검증</translation>
+        <source>Loss and score of each part of the data</source>
+        <translation>데이터 용도별 손실과 점수</translation>
     </message>
     <message>
         <source>Loss: {convention}, without the penalty</source>
@@ -3812,6 +4348,45 @@ Click to go to the step that made it.</source>
     <message>
         <source>Of {done} of the {count} samples so far …</source>
         <translation>지금까지 샘플 {count}개 중 {done}개의 수치입니다 …</translation>
+    </message>
+</context>
+<context>
+    <name>Misfit</name>
+    <message>
+        <source>There is no network for these data yet.</source>
+        <translation>이 데이터에 쓸 신경망이 아직 없습니다.</translation>
+    </message>
+    <message>
+        <source>Inputs and outputs: the data need {columns} and {targets}, but the network has {units} and {outputs}.</source>
+        <translation>입력과 출력: 데이터에는 {columns}개와 {targets}개가 필요하지만 신경망에는 {units}개와 {outputs}개가 있습니다.</translation>
+    </message>
+    <message>
+        <source>Inputs: the data have {columns}, but the network takes {units}.</source>
+        <translation>입력: 데이터에는 {columns}개가 있지만 신경망은 {units}개를 받습니다.</translation>
+    </message>
+    <message>
+        <source>Outputs: the data need {targets}, one for each class, but the network has {outputs}.</source>
+        <translation>출력: 데이터에는 클래스마다 하나씩 {targets}개가 필요하지만 신경망에는 {outputs}개가 있습니다.</translation>
+    </message>
+    <message>
+        <source>Outputs: the data need {targets}, but the network has {outputs}.</source>
+        <translation>출력: 데이터에는 {targets}개가 필요하지만 신경망에는 {outputs}개가 있습니다.</translation>
+    </message>
+    <message>
+        <source>The feature “{formula}” cannot be computed from these data.</source>
+        <translation>특징 “{formula}”은(는) 이 데이터로 계산할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The targets go from {low} to {high}, which {activation} cannot reach.</source>
+        <translation>목표값은 {low}에서 {high}까지인데, {activation}(으)로는 거기까지 낼 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The softmax of a single unit is always 1: {layer}.</source>
+        <translation>유닛 하나의 소프트맥스는 언제나 1입니다: {layer}.</translation>
+    </message>
+    <message>
+        <source>Softmax outputs add up to 1, and the targets of these data do not.</source>
+        <translation>소프트맥스 출력의 합은 1인데, 이 데이터의 목표값은 그렇지 않습니다.</translation>
     </message>
 </context>
 <context>
@@ -4191,12 +4766,35 @@ Click to go to the step that made it.</source>
         <translation>수치</translation>
     </message>
     <message>
+        <source>Draw data</source>
+        <translation>데이터 그리기</translation>
+    </message>
+    <message>
         <source>Time machine</source>
         <translation>타임머신</translation>
     </message>
     <message>
         <source>Loss</source>
         <translation>손실</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>표</translation>
+    </message>
+</context>
+<context>
+    <name>PartNames</name>
+    <message>
+        <source>Train</source>
+        <translation>학습</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>검증</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>테스트</translation>
     </message>
 </context>
 <context>
@@ -4266,8 +4864,12 @@ Click to go to the step that made it.</source>
         <translation>학습용</translation>
     </message>
     <message>
+        <source>open: set aside</source>
+        <translation>빈 점: 따로 둔 샘플</translation>
+    </message>
+    <message>
         <source>open: for testing</source>
-        <translation>빈 표시: 검증용</translation>
+        <translation>빈 표시: 테스트용</translation>
     </message>
     <message>
         <source>class {number}</source>
@@ -4281,8 +4883,35 @@ Click to go to the step that made it.</source>
         <translation>지금 샘플을 샘플 {number}(으)로 바꿨습니다.</translation>
     </message>
     <message>
-        <source>Sample {number} is set aside for testing and is in no batch: step by one sample to look at it.</source>
-        <translation>샘플 {number}은(는) 검증용으로 떼어 두어 어느 배치에도 없습니다. 보려면 샘플 하나씩 나아가세요.</translation>
+        <source>Sample {number} is set aside and is in no batch: step by one sample to look at it.</source>
+        <translation>샘플 {number}은(는) 따로 두어 어떤 배치에도 없습니다. 샘플 하나씩 단계를 밟으면 볼 수 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewModel</name>
+    <message>
+        <source>input</source>
+        <translation>입력</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>목표</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>제외</translation>
+    </message>
+    <message>
+        <source>numbers</source>
+        <translation>숫자</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>단어</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>비어 있음</translation>
     </message>
 </context>
 <context>
@@ -4401,7 +5030,19 @@ Click to go to the step that made it.</source>
     </message>
     <message>
         <source>A single sample cannot be split into training and test data.</source>
-        <translation>샘플 하나를 학습용과 검증용으로 나눌 수 없습니다.</translation>
+        <translation>샘플 하나를 학습용과 테스트용으로 나눌 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The data have too few samples ({samples}) to be split into {parts} parts.</source>
+        <translation>데이터의 샘플이 너무 적어({samples}개) {parts}개 용도로 나눌 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>{validation} % for validation and {test} % for testing leave no sample to train on.</source>
+        <translation>검증 {validation} %와 테스트 {test} %를 빼면 훈련할 샘플이 남지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Every sample is for validation or testing: there is none to train on.</source>
+        <translation>모든 샘플이 검증이나 테스트용이어서 훈련할 샘플이 없습니다.</translation>
     </message>
     <message>
         <source>Some weights or inputs are too large for the precision {precision}.</source>
@@ -4433,6 +5074,93 @@ Click to go to the step that made it.</source>
     <message>
         <source>{percent} %</source>
         <translation>{percent} %</translation>
+    </message>
+</context>
+<context>
+    <name>RecipeFields</name>
+    <message>
+        <source>Targets</source>
+        <translation>목표값</translation>
+    </message>
+    <message>
+        <source>Curve over x1</source>
+        <translation>x1의 곡선</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>클래스 수</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>샘플 수</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>잡음</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>클래스 비율</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>시드</translation>
+    </message>
+    <message>
+        <source>0 and 1</source>
+        <translation>0과 1</translation>
+    </message>
+    <message>
+        <source>−1 and 1</source>
+        <translation>−1과 1</translation>
+    </message>
+    <message>
+        <source>all classes alike</source>
+        <translation>모든 클래스를 똑같이</translation>
+    </message>
+    <message>
+        <source>{percent} % in the first class</source>
+        <translation>첫 클래스에 {percent} %</translation>
+    </message>
+    <message>
+        <source>Take the data set {name}</source>
+        <translation>데이터셋 {name} 사용</translation>
+    </message>
+    <message>
+        <source>Set the targets</source>
+        <translation>목표값 설정</translation>
+    </message>
+    <message>
+        <source>Set the curve</source>
+        <translation>곡선 설정</translation>
+    </message>
+    <message>
+        <source>Set the number of classes</source>
+        <translation>클래스 수 설정</translation>
+    </message>
+    <message>
+        <source>Set the number of samples</source>
+        <translation>샘플 수 설정</translation>
+    </message>
+    <message>
+        <source>Set the seed of the data</source>
+        <translation>데이터 시드 설정</translation>
+    </message>
+    <message>
+        <source>The noise is 0 or more.</source>
+        <translation>잡음은 0 이상이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>Set the noise</source>
+        <translation>잡음 설정</translation>
+    </message>
+    <message>
+        <source>Set the balance of the classes</source>
+        <translation>클래스 비율 설정</translation>
+    </message>
+    <message>
+        <source>At character {position}: {reason}</source>
+        <translation>{position}번째 글자: {reason}</translation>
     </message>
 </context>
 <context>
@@ -4506,6 +5234,21 @@ Click to go to the step that made it.</source>
     <message>
         <source>epoch {shown} of {last}</source>
         <translation>에포크 {last} 중 {shown}</translation>
+    </message>
+</context>
+<context>
+    <name>RowNote</name>
+    <message>
+        <source>expected a number, found “{found}”</source>
+        <translation>숫자가 있어야 하는데 “{found}”이(가) 있습니다</translation>
+    </message>
+    <message>
+        <source>there is no value</source>
+        <translation>값이 없습니다</translation>
+    </message>
+    <message>
+        <source>{count} cells instead of {width}</source>
+        <translation>셀이 {width}개가 아니라 {count}개입니다</translation>
     </message>
 </context>
 <context>
@@ -4603,6 +5346,76 @@ Click to go to the step that made it.</source>
     </message>
 </context>
 <context>
+    <name>SampleCommands</name>
+    <message>
+        <source>There are no data yet.</source>
+        <translation>아직 데이터가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Set {column} of sample {number}</source>
+        <translation>샘플 {number}의 {column} 설정</translation>
+    </message>
+    <message>
+        <source>Begin a table</source>
+        <translation>표 시작하기</translation>
+    </message>
+    <message>
+        <source>Add a sample</source>
+        <translation>샘플 추가</translation>
+    </message>
+    <message>
+        <source>Delete sample {number}</source>
+        <translation>샘플 {number} 삭제</translation>
+    </message>
+    <message>
+        <source>Delete {count} samples</source>
+        <translation>샘플 {count}개 삭제</translation>
+    </message>
+    <message>
+        <source>Call {column} {name}</source>
+        <translation>{column}의 이름을 {name}(으)로</translation>
+    </message>
+    <message>
+        <source>Paste {count} rows</source>
+        <translation>{count}행 붙여넣기</translation>
+    </message>
+    <message>
+        <source>Use sample {number} for {part}</source>
+        <translation>샘플 {number}의 용도: {part}</translation>
+    </message>
+    <message>
+        <source>Use {count} samples for {part}</source>
+        <translation>샘플 {count}개의 용도: {part}</translation>
+    </message>
+</context>
+<context>
+    <name>ScalingFields</name>
+    <message>
+        <source>Scaling</source>
+        <translation>스케일 조정</translation>
+    </message>
+    <message>
+        <source>as they are</source>
+        <translation>그대로</translation>
+    </message>
+    <message>
+        <source>standardised</source>
+        <translation>표준화</translation>
+    </message>
+    <message>
+        <source>from 0 to 1</source>
+        <translation>0에서 1까지</translation>
+    </message>
+    <message>
+        <source>{name}: (x {sign} {offset}) / {factor}, fitted on the training samples</source>
+        <translation>{name}: (x {sign} {offset}) / {factor}, 학습 샘플에 맞춤</translation>
+    </message>
+    <message>
+        <source>Scale the inputs: {how}</source>
+        <translation>입력 스케일 조정: {how}</translation>
+    </message>
+</context>
+<context>
     <name>ScheduleFields</name>
     <message>
         <source>Schedule of η</source>
@@ -4650,6 +5463,166 @@ Click to go to the step that made it.</source>
     </message>
 </context>
 <context>
+    <name>SetChoice</name>
+    <message>
+        <source>Logic gates</source>
+        <translation>논리 게이트</translation>
+    </message>
+    <message>
+        <source>Classes in the plane</source>
+        <translation>평면 위의 클래스</translation>
+    </message>
+    <message>
+        <source>Functions to learn</source>
+        <translation>배울 함수</translation>
+    </message>
+    <message>
+        <source>Real measurements</source>
+        <translation>실제 측정값</translation>
+    </message>
+    <message>
+        <source>XOR</source>
+        <translation>XOR</translation>
+    </message>
+    <message>
+        <source>AND</source>
+        <translation>AND</translation>
+    </message>
+    <message>
+        <source>OR</source>
+        <translation>OR</translation>
+    </message>
+    <message>
+        <source>NAND</source>
+        <translation>NAND</translation>
+    </message>
+    <message>
+        <source>Circles</source>
+        <translation>동심원</translation>
+    </message>
+    <message>
+        <source>Two moons</source>
+        <translation>두 초승달</translation>
+    </message>
+    <message>
+        <source>Spirals</source>
+        <translation>나선</translation>
+    </message>
+    <message>
+        <source>Blobs</source>
+        <translation>덩어리</translation>
+    </message>
+    <message>
+        <source>Checkerboard</source>
+        <translation>체커보드</translation>
+    </message>
+    <message>
+        <source>Bands</source>
+        <translation>띠</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>직선</translation>
+    </message>
+    <message>
+        <source>Sine</source>
+        <translation>사인</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>계단</translation>
+    </message>
+    <message>
+        <source>Plane</source>
+        <translation>평면</translation>
+    </message>
+    <message>
+        <source>Saddle</source>
+        <translation>안장</translation>
+    </message>
+    <message>
+        <source>Gaussian bumps</source>
+        <translation>가우스 언덕</translation>
+    </message>
+    <message>
+        <source>Iris flowers</source>
+        <translation>붓꽃</translation>
+    </message>
+    <message>
+        <source>Wine</source>
+        <translation>와인</translation>
+    </message>
+    <message>
+        <source>Breast cancer</source>
+        <translation>유방암</translation>
+    </message>
+    <message>
+        <source>Handwritten digits</source>
+        <translation>손글씨 숫자</translation>
+    </message>
+</context>
+<context>
+    <name>SheetHeader</name>
+    <message>
+        <source>Name of the column</source>
+        <translation>열 이름</translation>
+    </message>
+    <message>
+        <source>Sort upward</source>
+        <translation>오름차순 정렬</translation>
+    </message>
+    <message>
+        <source>Sort downward</source>
+        <translation>내림차순 정렬</translation>
+    </message>
+    <message>
+        <source>Order of the data</source>
+        <translation>데이터 순서</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>이름 바꾸기…</translation>
+    </message>
+</context>
+<context>
+    <name>SheetModel</name>
+    <message>
+        <source>sample {number}, {column}: {value}</source>
+        <translation>샘플 {number}, {column}: {value}</translation>
+    </message>
+    <message>
+        <source>{column}: click to sort, once more for the other way</source>
+        <translation>{column}: 클릭하면 정렬, 한 번 더 누르면 반대로</translation>
+    </message>
+</context>
+<context>
+    <name>SheetView</name>
+    <message>
+        <source>Samples of the data</source>
+        <translation>데이터의 샘플</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>붙여넣기</translation>
+    </message>
+    <message>
+        <source>Delete the samples</source>
+        <translation>샘플 삭제</translation>
+    </message>
+    <message>
+        <source>Use for</source>
+        <translation>용도</translation>
+    </message>
+    <message>
+        <source>Split by shares again</source>
+        <translation>다시 비율로 나누기</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutList</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -4681,6 +5654,53 @@ Click to go to the step that made it.</source>
     <message>
         <source>{steps} steps a second</source>
         <translation>1초에 {steps}단계</translation>
+    </message>
+</context>
+<context>
+    <name>SplittingFields</name>
+    <message>
+        <source>For testing</source>
+        <translation>테스트용</translation>
+    </message>
+    <message>
+        <source>For validation</source>
+        <translation>검증용</translation>
+    </message>
+    <message>
+        <source>Same share of every class</source>
+        <translation>클래스마다 같은 비율</translation>
+    </message>
+    <message>
+        <source>Each part has every class as often as all samples together have it</source>
+        <translation>나눈 부분마다 각 클래스의 비율이 전체 샘플과 같습니다</translation>
+    </message>
+    <message>
+        <source>Split by shares again</source>
+        <translation>다시 비율로 나누기</translation>
+    </message>
+    <message>
+        <source>{percent} % of the samples</source>
+        <translation>샘플의 {percent} %</translation>
+    </message>
+    <message>
+        <source>The parts were set by hand, sample by sample.</source>
+        <translation>샘플마다 직접 나누어 두었습니다.</translation>
+    </message>
+    <message>
+        <source>Keep {percent} % for testing</source>
+        <translation>{percent} %를 테스트용으로 남기기</translation>
+    </message>
+    <message>
+        <source>Keep {percent} % for validation</source>
+        <translation>{percent} %를 검증용으로 남기기</translation>
+    </message>
+    <message>
+        <source>Give every part the same share of every class</source>
+        <translation>클래스마다 같은 비율로 나누기</translation>
+    </message>
+    <message>
+        <source>Split without regard to classes</source>
+        <translation>클래스와 상관없이 나누기</translation>
     </message>
 </context>
 <context>
@@ -5039,8 +6059,8 @@ Click to go to the step that made it.</source>
         <translation> 에포크</translation>
     </message>
     <message>
-        <source>Early stopping: the test loss, or without a test set the training loss</source>
-        <translation>조기 종료: 검증 손실을, 검증 세트가 없으면 학습 손실을 봅니다</translation>
+        <source>Early stopping: by the validation loss; without such a part by the test loss, and without that by the training loss</source>
+        <translation>조기 종료: 검증 손실 기준. 검증 샘플이 없으면 테스트 손실, 그것도 없으면 훈련 손실 기준</translation>
     </message>
     <message>
         <source>Converged below</source>
@@ -5068,6 +6088,17 @@ Click to go to the step that made it.</source>
     <message>
         <source>Unsaved work cannot be kept for a crash: {reason}</source>
         <translation>저장하지 않은 작업을 비상용으로 보존할 수 없습니다: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>SuitingRow</name>
+    <message>
+        <source>Fit the network to the data</source>
+        <translation>신경망을 데이터에 맞추기</translation>
+    </message>
+    <message>
+        <source>Build a network for the data</source>
+        <translation>데이터에 맞는 신경망 만들기</translation>
     </message>
 </context>
 <context>
@@ -5106,6 +6137,29 @@ Click to go to the step that made it.</source>
     </message>
 </context>
 <context>
+    <name>TablePanel</name>
+    <message>
+        <source>No data yet: choose a data set, import or paste a table, or begin one here.</source>
+        <translation>아직 데이터가 없습니다. 데이터 세트를 고르거나, 표를 가져오거나 붙여넣거나, 여기서 시작하세요.</translation>
+    </message>
+    <message>
+        <source>Begin a table</source>
+        <translation>표 시작하기</translation>
+    </message>
+    <message>
+        <source>Predictions and losses stand here once the network fits the data.</source>
+        <translation>네트워크가 데이터에 맞으면 예측과 손실이 여기에 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Split by shares again</source>
+        <translation>다시 비율로 나누기</translation>
+    </message>
+    <message>
+        <source>Choose a cell of an input or a target to paste from there.</source>
+        <translation>붙여넣기를 시작할 입력이나 목표 셀을 고르세요.</translation>
+    </message>
+</context>
+<context>
     <name>Telling</name>
     <message>
         <source>{unit} = {level}</source>
@@ -5117,7 +6171,7 @@ Click to go to the step that made it.</source>
     </message>
     <message>
         <source>test</source>
-        <translation>검증</translation>
+        <translation>테스트</translation>
     </message>
     <message>
         <source>wrong</source>
@@ -5140,8 +6194,48 @@ Click to go to the step that made it.</source>
         <translation>다른 층에서 오는 값은 평균으로 고정했습니다.</translation>
     </message>
     <message>
+        <source>In the other columns, new samples take the mean.</source>
+        <translation>새 샘플의 나머지 열은 평균값이 됩니다.</translation>
+    </message>
+    <message>
         <source>{shown} of {count} samples are drawn.</source>
         <translation>샘플 {count}개 중 {shown}개만 그렸습니다.</translation>
+    </message>
+    <message>
+        <source>class</source>
+        <translation>클래스</translation>
+    </message>
+    <message>
+        <source>Click to place a sample, drag for a row of them.</source>
+        <translation>클릭하면 샘플을 하나 놓고, 끌면 줄지어 놓습니다.</translation>
+    </message>
+    <message>
+        <source>Hold the button to scatter samples.</source>
+        <translation>버튼을 누르고 있으면 샘플을 흩뿌립니다.</translation>
+    </message>
+    <message>
+        <source>Drag over the samples to erase.</source>
+        <translation>지울 샘플 위로 끄세요.</translation>
+    </message>
+    <message>
+        <source>Drag a sample to another place.</source>
+        <translation>샘플을 다른 곳으로 끄세요.</translation>
+    </message>
+    <message>
+        <source>Paint samples</source>
+        <translation>샘플 그리기</translation>
+    </message>
+    <message>
+        <source>Spray samples</source>
+        <translation>샘플 흩뿌리기</translation>
+    </message>
+    <message>
+        <source>Erase samples</source>
+        <translation>샘플 지우기</translation>
+    </message>
+    <message>
+        <source>Move a sample</source>
+        <translation>샘플 옮기기</translation>
     </message>
     <message>
         <source>No grid: the data has {count} columns.</source>
@@ -5149,7 +6243,7 @@ Click to go to the step that made it.</source>
     </message>
     <message>
         <source>Sample {number} is set aside for testing and is in no batch: step by one sample to look at it.</source>
-        <translation>샘플 {number}은(는) 검증용으로 떼어 두어 어느 배치에도 없습니다. 보려면 샘플 하나씩 나아가세요.</translation>
+        <translation>샘플 {number}은(는) 테스트용으로 떼어 두어 어느 배치에도 없습니다. 보려면 샘플 하나씩 나아가세요.</translation>
     </message>
     <message>
         <source>sample {number}</source>
@@ -5290,6 +6384,73 @@ Click to go to the step that made it.</source>
     </message>
 </context>
 <context>
+    <name>Tools</name>
+    <message>
+        <source>Point</source>
+        <translation>점</translation>
+    </message>
+    <message>
+        <source>Place samples one by one, or in a row by dragging</source>
+        <translation>샘플을 하나씩 놓거나 끌어서 줄지어 놓기</translation>
+    </message>
+    <message>
+        <source>Spray</source>
+        <translation>뿌리기</translation>
+    </message>
+    <message>
+        <source>Scatter samples under the brush</source>
+        <translation>붓 아래에 샘플 흩뿌리기</translation>
+    </message>
+    <message>
+        <source>Eraser</source>
+        <translation>지우개</translation>
+    </message>
+    <message>
+        <source>Erase the samples under the brush</source>
+        <translation>붓 아래의 샘플 지우기</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>옮기기</translation>
+    </message>
+    <message>
+        <source>Drag a sample to another place</source>
+        <translation>샘플을 다른 곳으로 끌기</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>축소</translation>
+    </message>
+    <message>
+        <source>Zoom out (Ctrl+wheel)</source>
+        <translation>축소 (Ctrl+휠)</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>확대</translation>
+    </message>
+    <message>
+        <source>Zoom in (Ctrl+wheel)</source>
+        <translation>확대 (Ctrl+휠)</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>맞춤</translation>
+    </message>
+    <message>
+        <source>Show all samples</source>
+        <translation>모든 샘플 보기</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>모두 지우기</translation>
+    </message>
+    <message>
+        <source>Erase all samples</source>
+        <translation>모든 샘플 지우기</translation>
+    </message>
+</context>
+<context>
     <name>Tooltips</name>
     <message>
         <source>Bias of {unit}</source>
@@ -5411,8 +6572,16 @@ Click to go to the step that made it.</source>
         <translation>수렴: 손실이 정해 둔 값보다 작아졌습니다.</translation>
     </message>
     <message>
+        <source>Stopped early: the validation loss no longer improves.</source>
+        <translation>일찍 멈춤: 검증 손실이 더 나아지지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Stopped early: the training loss no longer improves.</source>
+        <translation>일찍 멈춤: 훈련 손실이 더 나아지지 않습니다.</translation>
+    </message>
+    <message>
         <source>Stopped early: the test loss no longer improves.</source>
-        <translation>조기 종료: 검증 손실이 더 이상 줄지 않습니다.</translation>
+        <translation>조기 종료: 테스트 손실이 더 이상 줄지 않습니다.</translation>
     </message>
     <message>
         <source>Set η to {rate}, go on from epoch {epoch}</source>
@@ -5516,6 +6685,10 @@ Click to go to the step that made it.</source>
         <source>… {count} more</source>
         <translation>… {count}개 더</translation>
     </message>
+    <message>
+        <source>scaled</source>
+        <translation>스케일링됨</translation>
+    </message>
 </context>
 <context>
     <name>UnitView</name>
@@ -5573,6 +6746,14 @@ Click to go to the step that made it.</source>
     <message>
         <source>An input passes the data on: it has nothing to learn.</source>
         <translation>입력은 데이터를 전달할 뿐 학습할 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Scaled: (x + {offset}) / {factor}</source>
+        <translation>스케일링: (x + {offset}) / {factor}</translation>
+    </message>
+    <message>
+        <source>Scaled: (x − {offset}) / {factor}</source>
+        <translation>스케일링: (x − {offset}) / {factor}</translation>
     </message>
     <message>
         <source>Frozen: training leaves the bias as it is.</source>
@@ -5679,6 +6860,41 @@ Click to go to the step that made it.</source>
     </message>
 </context>
 <context>
+    <name>Ways</name>
+    <message>
+        <source>Import…</source>
+        <translation>가져오기…</translation>
+    </message>
+    <message>
+        <source>Read data from a CSV, TSV or NPZ file</source>
+        <translation>CSV, TSV, NPZ 파일에서 데이터를 읽습니다</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>붙여넣기</translation>
+    </message>
+    <message>
+        <source>Take a table from the clipboard</source>
+        <translation>클립보드에서 표를 가져옵니다</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>표</translation>
+    </message>
+    <message>
+        <source>See and edit every sample</source>
+        <translation>모든 샘플을 보고 고칩니다</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>그리기</translation>
+    </message>
+    <message>
+        <source>Paint samples with the mouse</source>
+        <translation>마우스로 샘플을 그립니다</translation>
+    </message>
+</context>
+<context>
     <name>Weighing</name>
     <message>
         <source>Set weight {edge} to {value}</source>
@@ -5713,6 +6929,49 @@ Click to go to the step that made it.</source>
     <message>
         <source>Weight decay joins the gradient:</source>
         <translation>가중치 감쇠를 기울기에 더합니다:</translation>
+    </message>
+</context>
+<context>
+    <name>Wording</name>
+    <message>
+        <source>prediction of {target}</source>
+        <translation>{target} 예측</translation>
+    </message>
+    <message>
+        <source>prediction</source>
+        <translation>예측</translation>
+    </message>
+    <message>
+        <source>no.</source>
+        <translation>번호</translation>
+    </message>
+    <message>
+        <source>part</source>
+        <translation>용도</translation>
+    </message>
+    <message>
+        <source>class</source>
+        <translation>클래스</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>손실</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>학습</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>검증</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>테스트</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a class here: write {classes}.</source>
+        <translation>“{text}”은(는) 여기 없는 클래스입니다. {classes} 중에서 쓰세요.</translation>
     </message>
 </context>
 <context>

@@ -21,7 +21,8 @@ from mlp_studio.engine.initializers import initial_parameters
 from mlp_studio.engine.network import Network
 from mlp_studio.engine.propagation import Pass
 from mlp_studio.engine.spec import LayerSpec, LinkSpec, NetworkSpec, OptimizerSpec, TrainingSpec
-from mlp_studio.engine.trainer import Data, train
+from mlp_studio.engine.splitting import Data
+from mlp_studio.engine.trainer import train
 from tests.benchmarks.bench_engine import chain
 from tests.benchmarks.harness import Row, Work, faster, within
 

@@ -7,8 +7,13 @@ import subprocess
 import sys
 from pathlib import Path
 
+import numpy as np
 import pytest
 
+from mlp_studio.engine.arrays import FrozenArray
+from mlp_studio.project import edits, projectfile
+from mlp_studio.project.compile import Compiled, compile_project
+from mlp_studio.project.model import Dataset
 from tests.commands.program import ROOT, Program
 
 
@@ -53,6 +58,33 @@ def test_predicting_a_csv_equals_predicting_the_projects_own_data(
     assert other["outputs"] == own["outputs"]
 
 
+@pytest.mark.parametrize("suffix", [".csv", ".tsv", ".npz"])
+def test_given_data_are_scaled_as_the_projects_training_samples_are(
+    suffix: str, program: Program, examples: Path, tmp_path: Path
+) -> None:
+    project = projectfile.load(examples / "xor.json")
+    rng = np.random.default_rng(0)
+    values = rng.normal(5.0, 30.0, (12, 2))
+    targets = (values[:, :1] > 5.0).astype(float)
+    data = Dataset(("x1", "x2"), FrozenArray(values), FrozenArray(targets), scaling="standard")
+    project = edits.set_training(edits.set_data(project, data), test_fraction=0.25)
+    file, table = tmp_path / "scaled.json", tmp_path / f"inputs{suffix}"
+    projectfile.save(project, file)
+    some = values[3:5]
+    if suffix == ".npz":
+        np.savez(table, X=some)
+    else:
+        between = "\t" if suffix == ".tsv" else ","
+        rows = [["x1", "x2"], *([repr(value) for value in row] for row in some.tolist())]
+        table.write_text("\n".join(between.join(row) for row in rows), encoding="utf-8")
+    compiled = compile_project(project)
+    assert isinstance(compiled, Compiled)
+    assert not compiled.scaler.is_identity
+    expected = compiled.network.predict(compiled.parameters, compiled.inputs[3:5])
+    answer = program("predict", file, "--data", table, "--json").json
+    np.testing.assert_allclose(answer["outputs"], expected, rtol=1e-13)
+
+
 @pytest.mark.parametrize(
     ("content", "expected"),
     [
@@ -61,7 +93,7 @@ def test_predicting_a_csv_equals_predicting_the_projects_own_data(
         ("x1,x2\n0\n", "line 2, column x2: expected a number, found nothing"),
         ("x1,x2\n0,nan\n", "line 2, column x2"),
         ("x1,x2\n", "no rows"),
-        ("", "no column 'x1'"),
+        ("", "The table is empty"),
     ],
 )
 def test_bad_data_names_the_place(

@@ -90,3 +90,23 @@ def test_a_place_that_cannot_be_written_is_bad_input(
     assert "nowhere" in ran.err
     assert str(tmp_path / "nowhere" / "out.json") in ran.err
     assert ".tmp" not in ran.err
+
+
+def test_a_validation_part_adds_its_losses_and_no_other_key_changes(
+    program: Program, examples: Path, tmp_path: Path
+) -> None:
+    plain = json.loads((examples / "xor.json").read_text(encoding="utf-8"))
+    parted = {**plain, "training": {**plain["training"], "validation_fraction": 0.25}}
+    file, table = tmp_path / "parted.json", tmp_path / "history.csv"
+    file.write_text(json.dumps(parted), encoding="utf-8")
+    before = program("train", examples / "xor.json", "--epochs", 3, "--json").json
+    after = program("train", file, "--epochs", 3, "--history", table, "--json").json
+    assert set(after) - set(before) == {"validation_loss"}
+    assert set(after["history"]) - set(before["history"]) == {"validation_loss"}
+    assert set(before["history"]) == {"epoch", "train_loss", "test_loss"}
+    losses = after["history"]["validation_loss"]
+    assert len(losses) == 4
+    assert losses[-1] == after["validation_loss"]
+    with table.open(newline="", encoding="utf-8") as stream:
+        rows = list(csv.DictReader(stream))
+    assert [float(row["validation_loss"]) for row in rows] == losses

@@ -10,7 +10,7 @@ import pytest
 from mlp_studio.document.document import Document
 from mlp_studio.document.stepper import StepCursor
 from mlp_studio.engine.trace import trace, update
-from mlp_studio.engine.trainer import split, train
+from mlp_studio.engine.trainer import train
 from mlp_studio.project import edits
 from mlp_studio.project.edits import EditError
 from mlp_studio.project.model import Project
@@ -26,7 +26,7 @@ def trained(document: Document, batch_size: int | None) -> np.ndarray:
     compiled = document.compiled
     assert compiled is not None
     training = replace(compiled.training, epochs=1, shuffle=False, batch_size=batch_size)
-    data = split(compiled.inputs, compiled.targets, training.test_fraction, training.seed)
+    data = compiled.data
     *_, last = train(compiled.network, compiled.parameters, data, training)
     assert last.epoch == 1
     return last.parameters

@@ -13,7 +13,7 @@ from mlp_studio.document.stepper import StepCursor
 from mlp_studio.document.training import TrainingRun
 from mlp_studio.document.waypoints import Waypoint, Waypoints
 from mlp_studio.engine.spec import TrainingSpec
-from mlp_studio.engine.trainer import Checkpoint, split, train
+from mlp_studio.engine.trainer import Checkpoint, train
 from mlp_studio.project import edits
 
 
@@ -43,7 +43,7 @@ def learned_by_the_engine(document: Document, epochs: int) -> np.ndarray:
     compiled = start.compiled
     assert compiled is not None
     training = compiled.training
-    data = split(compiled.inputs, compiled.targets, training.test_fraction, training.seed)
+    data = compiled.data
     return next(
         snapshot.parameters
         for snapshot in train(compiled.network, compiled.parameters, data, training)

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from mlp_studio.document.document import Document
 from mlp_studio.document.training import TrainingRun
-from mlp_studio.engine.trainer import split, train
+from mlp_studio.engine.trainer import train
 from mlp_studio.project import edits
 
 
@@ -25,7 +25,7 @@ def trained_parameters(document: Document, epochs: int) -> bytes:
     compiled = document.compiled
     assert compiled is not None
     training = compiled.training
-    data = split(compiled.inputs, compiled.targets, training.test_fraction, training.seed)
+    data = compiled.data
     for snapshot in train(compiled.network, compiled.parameters, data, training):
         if snapshot.epoch == epochs and snapshot.train_loss is not None:
             return snapshot.parameters.tobytes()

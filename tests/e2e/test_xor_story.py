@@ -44,7 +44,7 @@ def tool_button(studio: Studio, name: str) -> QPoint:
 
 
 def choose_xor(studio: Studio, mouse: Mouse, qtbot: QtBot) -> None:
-    """Open the list of data sets with the mouse and take its first entry."""
+    """Open the list of data sets with the mouse and take XOR."""
     dock = studio.window.docks["data"]
     dock.show()
     dock.raise_()
@@ -54,7 +54,8 @@ def choose_xor(studio: Studio, mouse: Mouse, qtbot: QtBot) -> None:
     mouse.click(middle(panel.name))
     view = panel.name.view()
     qtbot.waitUntil(view.isVisible)
-    mouse.click(middle(view.viewport(), view.visualRect(panel.name.model().index(0, 0))))
+    xor = panel.name.model().index(panel.name.findData("xor"), 0)
+    mouse.click(middle(view.viewport(), view.visualRect(xor)))
 
 
 def build_xor(studio: Studio, mouse: Mouse, qtbot: QtBot) -> None:

@@ -12,8 +12,9 @@ from mlp_studio.engine.arrays import FrozenArray
 from mlp_studio.engine.initializers import initial_parameters
 from mlp_studio.engine.network import Network
 from mlp_studio.engine.spec import LayerSpec, LinkSpec, NetworkSpec, OptimizerSpec, TrainingSpec
+from mlp_studio.engine.splitting import Data
 from mlp_studio.engine.stack import losses, train_stack
-from mlp_studio.engine.trainer import Data, train
+from mlp_studio.engine.trainer import train
 
 
 def chain(sizes, hidden, output, loss):

@@ -22,10 +22,19 @@ from mlp_studio.engine.spec import (
     SpecError,
     TrainingSpec,
 )
+from mlp_studio.engine.splitting import Data, by_fraction
 from mlp_studio.engine.trace import trace, update
-from mlp_studio.engine.trainer import Data, split, train
+from mlp_studio.engine.trainer import train
 
 SGD = TrainingSpec(optimizer=OptimizerSpec("sgd", learning_rate=0.1), epochs=3)
+
+
+def parted(data, *, test=0.0, validation=0.0, seed=0):
+    """Samples to learn from, split anew."""
+    inputs, targets = data.train_inputs, data.train_targets
+    return Data.of(
+        inputs, targets, by_fraction(len(inputs), test=test, validation=validation, seed=seed)
+    )
 
 
 def chain(*sizes, hidden="tanh", output="linear", loss="half_sse", **link):
@@ -146,7 +155,7 @@ def test_the_start_is_left_alone_and_a_snapshot_cannot_be_written_to():
 
 def test_both_losses_are_those_of_the_snapshots_own_parameters():
     network, parameters, data = problem(chain(2, 3, 1), samples=40)
-    data = split(data.train_inputs, data.train_targets, 0.25, seed=3)
+    data = parted(data, test=0.25, seed=3)
     for snapshot in train(network, parameters, data, replace(SGD, batch_size=4)):
         if snapshot.train_loss is None:
             continue
@@ -196,7 +205,7 @@ def test_slices_of_an_epoch_change_no_number(monkeypatch):
 def test_a_run_taken_up_again_goes_on_bit_for_bit(monkeypatch, name, batch_size):
     monkeypatch.setattr(trainer, "SLICE_SECONDS", 0.0)
     network, parameters, data = problem(chain(2, 4, 1), samples=18)
-    data = split(data.train_inputs, data.train_targets, 0.2, seed=0)
+    data = parted(data, test=0.2)
     training = TrainingSpec(
         optimizer=OptimizerSpec(name, learning_rate=0.01),
         schedule=ScheduleSpec("exponential", step_size=10),
@@ -560,31 +569,63 @@ def test_data_that_do_not_fit_the_network_are_refused():
         train(network, parameters, Data(np.zeros((0, 2)), np.zeros((0, 1))), SGD)
 
 
-@given(st.integers(2, 60), st.floats(0.01, 0.99), st.integers(0, 2**32 - 1))
-def test_a_split_puts_every_sample_in_one_part_and_keeps_the_order(samples, fraction, seed):
-    numbers = np.arange(samples, dtype=float)[:, np.newaxis]
-    data = split(numbers, -numbers, fraction, seed)
-    assert sorted([*data.train_inputs[:, 0], *data.test_inputs[:, 0]]) == list(range(samples))
-    assert (np.diff(data.train_inputs[:, 0]) > 0).all()
-    assert (np.diff(data.test_inputs[:, 0]) > 0).all()
-    np.testing.assert_array_equal(data.test_targets, -data.test_inputs)
-    assert abs(len(data.test_inputs) - fraction * samples) <= 1
-    again = split(numbers, -numbers, fraction, seed)
-    np.testing.assert_array_equal(data.test_inputs, again.test_inputs)
+def test_the_validation_loss_is_that_of_the_snapshots_own_parameters():
+    network, parameters, data = problem(chain(2, 3, 1), samples=40)
+    data = parted(data, test=0.25, validation=0.25, seed=3)
+    *_, last = train(network, parameters, data, replace(SGD, batch_size=4))
+    expected = network.loss_value(last.parameters, data.validation_inputs, data.validation_targets)
+    assert last.validation_loss == pytest.approx(expected, rel=1e-12)
+    assert last.test_loss is not None
 
 
-def test_a_split_of_nothing_leaves_no_test_data():
-    data = split(np.ones((4, 2)), np.ones((4, 1)), 0.0, 0)
-    assert data.test_inputs is None
-    assert len(data.train_inputs) == 4
+def test_early_stopping_watches_the_validation_loss_where_there_is_one():
+    network, parameters, data = problem(chain(2, 3, 1), samples=40)
+    inputs, targets = data.train_inputs, data.train_targets
+    # What is held out gets worse with every epoch, what is learned better.
+    worse = replace_validation(Data(inputs, targets, inputs, targets), inputs, -targets)
+    training = replace(SGD, epochs=200, patience=5)
+    *_, stopped = train(network, parameters, worse, training)
+    *_, other = train(network, parameters, Data(inputs, targets, inputs, targets), training)
+    assert stopped.stopped == "early_stop"
+    assert stopped.epoch < other.epoch
 
 
-@pytest.mark.parametrize("fraction", [-0.1, 1.0, float("nan")])
-def test_a_test_fraction_out_of_range_is_refused(fraction):
-    with pytest.raises(SpecError, match="test_fraction must be"):
-        split(np.ones((4, 2)), np.ones((4, 1)), fraction, 0)
+def replace_validation(data, inputs, targets):
+    return replace(data, validation_inputs=inputs, validation_targets=targets)
 
 
-def test_a_single_sample_cannot_be_split():
-    with pytest.raises(SpecError, match="a single sample"):
-        split(np.ones((1, 2)), np.ones((1, 1)), 0.5, 0)
+def test_a_falling_test_loss_does_not_keep_a_run_going_whose_validation_loss_rises():
+    # Learning makes the validation loss worse, and the test loss better.
+    network, _, data = problem(chain(2, 1))
+    inputs, targets = data.train_inputs, data.train_targets
+    data = replace(
+        data,
+        test_inputs=inputs,
+        test_targets=targets,
+        validation_inputs=inputs,
+        validation_targets=-targets,
+    )
+    training = replace(SGD, epochs=50, patience=3)
+    snapshots, last = finished(train(network, np.zeros(3), data, training))
+    assert (last.stopped, last.epoch) == ("early_stop", 3)
+    falling = [snapshot.test_loss for snapshot in snapshots]
+    assert falling == sorted(falling, reverse=True)
+    rising = [snapshot.validation_loss for snapshot in snapshots]
+    assert rising == sorted(rising)
+
+
+def test_the_validation_loss_is_that_of_the_snapshots_own_parameters_and_changes_no_other():
+    network, parameters, data = problem(chain(2, 3, 1), samples=40)
+    data = parted(data, test=0.2, validation=0.3, seed=3)
+    without = replace(data, validation_inputs=None, validation_targets=None)
+    training = replace(SGD, batch_size=4)
+    snapshots, _ = finished(train(network, parameters, data, training))
+    others, _ = finished(train(network, parameters, without, training))
+    for snapshot, other in zip(snapshots, others, strict=True):
+        loss = network.loss_value(
+            snapshot.parameters, data.validation_inputs, data.validation_targets
+        )
+        assert snapshot.validation_loss == pytest.approx(loss, rel=1e-12)
+        assert other.validation_loss is None
+        assert snapshot.test_loss == other.test_loss
+        np.testing.assert_array_equal(snapshot.parameters, other.parameters)

@@ -7,7 +7,7 @@ import pytest
 
 from mlp_studio.engine.gradcheck import checking
 from mlp_studio.engine.trace import trace
-from mlp_studio.engine.trainer import Snapshot, split, train
+from mlp_studio.engine.trainer import Snapshot, train
 from mlp_studio.paths import resources
 from mlp_studio.project import projectfile
 from mlp_studio.project.compile import Compiled, compile_project
@@ -21,7 +21,7 @@ def compiled(name: str) -> Compiled:
 
 def trained(project: Compiled) -> list[Snapshot]:
     training = project.training
-    data = split(project.inputs, project.targets, training.test_fraction, training.seed)
+    data = project.data
     return list(train(project.network, project.parameters, data, training))
 
 

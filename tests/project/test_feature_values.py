@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from mlp_studio.engine.arrays import FrozenArray
+from mlp_studio.engine.scaling import Scaler
 from mlp_studio.project import edits
 from mlp_studio.project.feature_values import data_extent, input_values
 from mlp_studio.project.fitting import network_inputs
@@ -24,12 +25,14 @@ def test_samples_of_the_data_get_the_inputs_that_training_uses() -> None:
     rng = np.random.default_rng(0)
     values = rng.random((5, 2)) + 0.5
     data = Dataset(("x1", "x2"), FrozenArray(values), FrozenArray(np.zeros((5, 1))))
-    inputs = input_values(two_inputs(), data.columns, values)
+    inputs = input_values(two_inputs(), data.columns, values, Scaler.identity(4))
     np.testing.assert_array_equal(inputs, network_inputs(two_inputs(), data))
 
 
 def test_a_formula_without_a_value_leaves_that_input_not_finite() -> None:
-    inputs = input_values(two_inputs(), ("x1", "x2"), np.array([[0.0, 3.0], [2.0, 3.0]]))
+    inputs = input_values(
+        two_inputs(), ("x1", "x2"), np.array([[0.0, 3.0], [2.0, 3.0]]), Scaler.identity(4)
+    )
     assert not np.isfinite(inputs[0, 2])
     np.testing.assert_array_equal(inputs[1], [2.0, 6.0, 0.5, 3.0])
     np.testing.assert_array_equal(inputs[0, [0, 1, 3]], [0.0, 0.0, 3.0])

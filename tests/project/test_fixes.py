@@ -147,15 +147,24 @@ def with_data(inputs: object, targets: object, *units: int) -> Project:
 
 
 def test_sizes_follow_the_data() -> None:
-    wide = with_data([[1, 2, 3]], [[1, 0]], 2, 3, 1)
-    project = mended(wide, "input_width", "Give x 3 units")
-    assert problems(mended(project, "output_width", "Give o 2 units")) == ()
+    wide = with_data([[1, 2, 3]], [[1, 0]], 2, 3, 2)
+    assert problems(mended(wide, "input_width", "Give x 3 units")) == ()
+    few = with_data([[1, 2, 3]], [[1, 0]], 3, 3, 1)
+    assert problems(mended(few, "output_width", "Give o 2 units")) == ()
     two = edits.add_link(edits.add_layer(wide, "input", 2), "x2", "o")
     assert mended(two, "input_width", "Give x2 a single unit").layer("x2").units == 1
     crowded = edits.set_units(two, "x", 3)
     assert fix_of(crowded, "input_width") is None, "nothing would be left for the last layer"
     outputs = with_data([[1]], [[0] * (MAX_UNITS + 1)], 1, 1)
     assert fix_of(outputs, "output_width") is None, "no layer is that wide"
+
+
+@pytest.mark.parametrize("code", ["input_width", "output_width"])
+def test_where_several_things_differ_from_the_data_one_fix_mends_all(code: str) -> None:
+    both = with_data([[1, 2, 3], [4, 5, 6]], [[1, 0], [0, 1]], 2, 3, 1)
+    project = mended(both, code, "Fit the network to the data")
+    assert problems(project) == ()
+    assert (project.layer("x").units, project.layer("o").units) == (3, 2)
 
 
 def test_formulas_that_fail_give_way_to_columns() -> None:

@@ -172,7 +172,7 @@ def test_what_is_wrong_is_said_with_its_place(content: bytes, words: str) -> Non
         (lambda d: d["data"].update(columns=["a", "a"]), "Two columns of the data are called “a”"),
         (lambda d: d["data"].update(columns=["a"]), "2 input columns but 1 column names"),
         (lambda d: d["data"].update(columns=["a", " "]), "has no name"),
-        (lambda d: d["data"].pop("inputs"), 'the key "inputs" is missing at data'),
+        (lambda d: d["data"].pop("inputs"), "data.inputs is missing"),
         (lambda d: d["training"].update(seed=-1), "training: seed must be at least 0"),
         (lambda d: d["training"].update(seed=2**70), "training: seed"),
         (lambda d: d["training"].update(epochs=1.5), "training.epochs must be a whole number"),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from mlp_studio.engine import datasets
 from mlp_studio.engine.arrays import FrozenArray
-from mlp_studio.engine.trainer import split, train
+from mlp_studio.engine.splitting import Data
+from mlp_studio.engine.trainer import train
 from mlp_studio.project import edits
 from mlp_studio.project.compile import Compiled, compile_project
 from mlp_studio.project.model import Dataset
@@ -22,7 +23,7 @@ def test_a_hand_built_xor_network_learns_with_the_settings_one_starts_from() -> 
     project = edits.add_link(edits.add_link(project, first, second), second, third)
     compiled = compile_project(project)
     assert isinstance(compiled, Compiled)
-    whole = split(compiled.inputs, compiled.targets, 0.0, 0)
+    whole = Data(compiled.inputs, compiled.targets)
     *_, last = train(compiled.network, compiled.parameters, whole, compiled.training)
     predictions = compiled.network.predict(last.parameters, compiled.inputs)
     assert (abs(predictions - compiled.targets) < 0.1).all()

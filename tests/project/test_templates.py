@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from mlp_studio.engine.trainer import Snapshot, split, train
+from mlp_studio.engine.trainer import Snapshot, train
 from mlp_studio.project import edits, fragments
 from mlp_studio.project.compile import Compiled, compile_project
 from mlp_studio.project.model import Project
@@ -31,7 +31,7 @@ def compiled(name: str) -> Compiled:
 
 def trained(start: Compiled) -> list[Snapshot]:
     training = start.training
-    data = split(start.inputs, start.targets, training.test_fraction, training.seed)
+    data = start.data
     run = train(start.network, start.parameters, data, training)
     return [snapshot for snapshot in run if snapshot.train_loss is not None]
 

@@ -17,6 +17,8 @@ class Answers:
     lost: Lost = "later"
     opens: Path | None = None
     saves: Path | None = None
+    table: Path | None = None
+    data_file: Path | None = None
     picture: Path | None = None
     values: Path | None = None
     removes: bool = True
@@ -34,6 +36,14 @@ class Answers:
     def file_to_open(self, folder: Path) -> Path | None:
         self.asked.append("open")
         return self.opens
+
+    def table_to_read(self, folder: Path) -> Path | None:
+        self.asked.append("table")
+        return self.table
+
+    def where_data_went(self, missing: Path, reason: str) -> Path | None:
+        self.asked.append(f"data {missing.name}")
+        return self.data_file
 
     def file_to_save(self, suggested: Path) -> Path | None:
         self.asked.append(f"save {suggested.name}")

@@ -3,6 +3,17 @@
 An edit copies only what it changes; the rest is shared with the project before it.
 """
 
+from mlp_studio.project.edits.data import (
+    add_class,
+    add_samples,
+    delete_samples,
+    rename_column,
+    set_cell,
+    set_class,
+    set_target,
+)
+from mlp_studio.project.edits.data_blocks import move_samples, paste_block, paste_rows
+from mlp_studio.project.edits.data_parts import set_parts, set_scaling
 from mlp_studio.project.edits.edges import (
     add_edges,
     remove_edge,
@@ -48,6 +59,7 @@ from mlp_studio.project.edits.parameters import (
     set_weights,
 )
 from mlp_studio.project.edits.patterns import LINK_PATTERNS, pattern_of, set_link_pattern
+from mlp_studio.project.edits.sample_parts import set_part
 from mlp_studio.project.edits.selection import remove
 from mlp_studio.project.edits.settings import (
     set_data,
@@ -65,17 +77,23 @@ from mlp_studio.project.errors import EditError
 __all__ = [
     "LINK_PATTERNS",
     "EditError",
+    "add_class",
     "add_edges",
     "add_feature",
     "add_layer",
     "add_link",
+    "add_samples",
     "add_unit",
+    "delete_samples",
     "duplicate_units",
     "fresh_layer_id",
     "insert_layer",
     "materialised_weights",
     "move_layers",
+    "move_samples",
     "move_units",
+    "paste_block",
+    "paste_rows",
     "path_between",
     "pattern_of",
     "redraw_parameters",
@@ -84,12 +102,15 @@ __all__ = [
     "remove_layer",
     "remove_link",
     "remove_unit",
+    "rename_column",
     "rename_layer",
     "reset_parameters",
     "restore_edge",
     "set_activation",
     "set_bias",
     "set_bias_enabled",
+    "set_cell",
+    "set_class",
     "set_colour",
     "set_data",
     "set_edge_frozen",
@@ -102,9 +123,13 @@ __all__ = [
     "set_loss",
     "set_optimizer",
     "set_parameters",
+    "set_part",
+    "set_parts",
     "set_penalty",
+    "set_scaling",
     "set_schedule",
     "set_seed",
+    "set_target",
     "set_title",
     "set_training",
     "set_unit_activation",

@@ -9,11 +9,12 @@ import numpy as np
 
 from mlp_studio.engine import datasets, losses
 from mlp_studio.engine.arrays import FrozenArray
-from mlp_studio.engine.expressions import ExpressionError
 from mlp_studio.project import edits
-from mlp_studio.project.fitting import feature_column
+from mlp_studio.project.errors import EditError
+from mlp_studio.project.fitting_whole import fit_to_data, repaired_features
 from mlp_studio.project.fixes.fix import Fix, Propose
 from mlp_studio.project.fixes.suiting import hard_activation, output_units
+from mlp_studio.project.misfits import are_several, broken_features, misfit
 from mlp_studio.project.model import Dataset, Generator, Project
 from mlp_studio.project.problems import Problem
 from mlp_studio.project.structure import output_layer
@@ -72,17 +73,13 @@ def _feature(project: Project, problem: Problem) -> Fix | None:
     data, features = project.data, project.layer(problem.where).features
     if data is None or features is None:
         return None
-    wrong = [unit for unit, text in enumerate(features) if not _computes(text, data)]
-    unused = [column for column in data.columns if column not in features]
-    columns = (unused + [data.columns[0]] * len(wrong))[: len(wrong)]
-    repaired = list(features)
-    for unit, column in zip(wrong, columns, strict=True):
-        repaired[unit] = column
+    wrong = broken_features(features, data)
+    repaired = repaired_features(features, data)
     edit = partial(edits.set_features, layer_id=problem.where, features=repaired)
     if len(wrong) == 1:
         return Fix(
             QT_TRANSLATE_NOOP("Fixes", "Replace “{formula}” with {column}"),
-            {"formula": features[wrong[0]], "column": columns[0]},
+            {"formula": features[wrong[0]], "column": repaired[wrong[0]]},
             edit,
         )
     return Fix(
@@ -90,14 +87,6 @@ def _feature(project: Project, problem: Problem) -> Fix | None:
         {"count": len(wrong)},
         edit,
     )
-
-
-def _computes(text: str, data: Dataset) -> bool:
-    try:
-        values = feature_column(text, data.columns, data.inputs.values)
-        return bool(np.isfinite(values).all())
-    except ExpressionError:
-        return False
 
 
 def _cross_entropy_activation(project: Project, _: Problem) -> Fix:
@@ -169,7 +158,23 @@ def _perceptron_targets(project: Project, problem: Problem) -> Fix | None:
 
 
 def _nothing_to_train_on(_: Project, __: Problem) -> Fix:
-    return _training(QT_TRANSLATE_NOOP("Fixes", "Train on all samples"), test_fraction=0.0)
+    everything = QT_TRANSLATE_NOOP("Fixes", "Train on all samples")
+    return _training(everything, test_fraction=0.0, validation_fraction=0.0)
+
+
+def _fractions_together(project: Project, problem: Problem) -> Fix:
+    if project.training.test_fraction == 0.0 or project.training.validation_fraction == 0.0:
+        return _nothing_to_train_on(project, problem)
+    return _training(
+        QT_TRANSLATE_NOOP("Fixes", "Set a fifth aside for each"),
+        test_fraction=0.2,
+        validation_fraction=0.2,
+    )
+
+
+def _no_training_sample(_: Project, __: Problem) -> Fix:
+    by_fractions = QT_TRANSLATE_NOOP("Fixes", "Split by the fractions instead")
+    return Fix(by_fractions, {}, partial(edits.set_parts, parts=None))
 
 
 def _too_large(_: Project, __: Problem) -> Fix:
@@ -180,8 +185,25 @@ def _training(text: str, **changes: Any) -> Fix:
     return Fix(text, {}, partial(edits.set_training, **changes))
 
 
-FITTING_FIXES: dict[str, Propose] = {
-    "no_data": _no_data,
+def _whole(single: Propose) -> Propose:
+    """One fix for everything that disagrees with the data, where that is more than one thing."""
+
+    def propose(project: Project, problem: Problem) -> Fix | None:
+        return _FIT if are_several(project) and _can_fit(project) else single(project, problem)
+
+    return propose
+
+
+def _can_fit(project: Project) -> bool:
+    try:
+        return misfit(fit_to_data(project)) is None
+    except EditError:
+        return False
+
+
+_FIT = Fix(QT_TRANSLATE_NOOP("Fixes", "Fit the network to the data"), {}, fit_to_data)
+
+_OF_DATA_AND_NETWORK: dict[str, Propose] = {
     "input_width": _input_width,
     "feature_formula": _feature,
     "feature_value": _feature,
@@ -194,7 +216,15 @@ FITTING_FIXES: dict[str, Propose] = {
     "perceptron_depth": _gradient_rule,
     "perceptron_activation": _perceptron_activation,
     "perceptron_targets": _perceptron_targets,
+}
+
+FITTING_FIXES: dict[str, Propose] = {
+    "no_data": _no_data,
     "nothing_to_train_on": _nothing_to_train_on,
+    "too_few_samples": _nothing_to_train_on,
+    "fractions_together": _fractions_together,
+    "no_training_sample": _no_training_sample,
     "too_large": _too_large,
+    **{code: _whole(single) for code, single in _OF_DATA_AND_NETWORK.items()},
 }
 """By the code of the problem."""

@@ -58,7 +58,7 @@ class ResponseMaps:
                 compiled.network,
                 data_extent(data),
                 resolution,
-                features=partial(input_values, project, data.columns),
+                features=partial(input_values, project, data.columns, scaler=compiled.scaler),
             )
         self._first: dict[str, int] = {}
         count = 0

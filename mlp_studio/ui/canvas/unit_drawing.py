@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 
-from mlp_studio.ui.canvas.column import RADIUS, above
+from mlp_studio.ui.canvas.column import RADIUS, above, below
 from mlp_studio.ui.canvas.emphasis import Emphasis, ink, outline
 from mlp_studio.ui.canvas.layer_face import Picture, UnitFace
 from mlp_studio.ui.canvas.lettering import LEGIBLE, enlargement
@@ -18,6 +18,9 @@ from mlp_studio.ui.theme import blend
 
 _ROOM_ABOVE = 76.0
 """Width of a symbol over its unit's map."""
+_WIDEST_INSIDE = 52.0
+"""Of a symbol in small letters: the name of a class may be wider, and illegible in the disc."""
+_ROOM_BELOW = 88.0
 _RAISED = 6.0
 """How far a symbol stands above the middle of a disc that holds a bar."""
 
@@ -57,6 +60,8 @@ def draw_unit(
             numbers.draw_enlarged(painter, centre, face, scale)
         return
     numbers.draw(painter, centre, face)
+    if _is_named_below(face, style):
+        _draw_name_below(painter, centre, face, style)
     if face.bias is not None:
         numbers.draw_bias(painter, centre, face.bias)
 
@@ -67,8 +72,11 @@ def unit_boxes(centre: QPointF, face: UnitFace, style: UnitStyle, scale: float) 
     yield _square(centre, RADIUS + 2.0)
     if scale == 1.0:
         yield from numbers.boxes(centre, face)
+        if _is_named_below(face, style):
+            yield below(centre, min(numbers.lettering.width(face.symbol) + 2.0, _ROOM_BELOW))
         if style.picture == "map":
-            yield _over_map(centre, numbers.lettering.width(face.symbol) + 6.0)
+            width = min(numbers.lettering.width(face.symbol) + 6.0, _ROOM_ABOVE)
+            yield _over_map(centre, width)
     elif face.emphasis is Emphasis.LIT and style.is_alone_lit:
         yield from numbers.enlarged_boxes(centre, face, scale)
 
@@ -77,7 +85,7 @@ def _draw_name(
     painter: QPainter, centre: QPointF, face: UnitFace, style: UnitStyle, zoom: float
 ) -> None:
     """The value or the symbol: in the disc, or over a map."""
-    text = face.value or face.symbol
+    text = face.value or ("" if _is_too_wide(face, style) else face.symbol)
     over_map = style.picture == "map"
     font = style.numbers.lettering.fitted(text, _ROOM_ABOVE if over_map else 2 * RADIUS - 8.0)
     is_too_small = font.pixelSize() * zoom < min(LEGIBLE, font.pixelSize())
@@ -86,6 +94,7 @@ def _draw_name(
     box = _square(centre, RADIUS)
     if over_map:
         box = _over_map(centre, _ROOM_ABOVE)
+        text = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, _ROOM_ABOVE)
     elif style.picture == "bar":
         box.translate(0.0, -_RAISED)
     if is_too_small:
@@ -100,6 +109,27 @@ def _draw_name(
     painter.setFont(font)
     painter.setPen(ink(style.numbers.theme, face.emphasis))
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+
+
+def _is_too_wide(face: UnitFace, style: UnitStyle) -> bool:
+    """Whether a symbol has no room in the disc."""
+    is_wide = style.numbers.lettering.width(face.symbol) > _WIDEST_INSIDE
+    return is_wide and style.picture != "map"
+
+
+def _is_named_below(face: UnitFace, style: UnitStyle) -> bool:
+    """Whether a wide symbol stands under the disc: where δ stands once it is known."""
+    return not face.delta and _is_too_wide(face, style)
+
+
+def _draw_name_below(painter: QPainter, centre: QPointF, face: UnitFace, style: UnitStyle) -> None:
+    lettering = style.numbers.lettering
+    font = QFont(lettering.small)
+    font.setItalic(True)
+    painter.setFont(font)
+    painter.setPen(ink(style.numbers.theme, face.emphasis))
+    shown = QFontMetricsF(font).elidedText(face.symbol, Qt.TextElideMode.ElideRight, _ROOM_BELOW)
+    painter.drawText(below(centre, _ROOM_BELOW), Qt.AlignmentFlag.AlignCenter, shown)
 
 
 def _over_map(centre: QPointF, width: float) -> QRectF:

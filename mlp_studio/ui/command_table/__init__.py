@@ -3,7 +3,7 @@
 Where each command is found is in `menu_table.py`.
 """
 
-from mlp_studio.ui.command_table import edit, file, finding, learning, network, train, view
+from mlp_studio.ui.command_table import data, edit, file, finding, learning, network, train, view
 from mlp_studio.ui.command_table.command import Command
 
 COMMANDS = (
@@ -11,6 +11,7 @@ COMMANDS = (
     *edit.COMMANDS,
     *view.COMMANDS,
     *network.COMMANDS,
+    *data.COMMANDS,
     *train.COMMANDS,
     *learning.COMMANDS,
     *finding.COMMANDS,

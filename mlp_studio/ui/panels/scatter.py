@@ -1,4 +1,4 @@
-"""A small picture of the data: the first two columns, a colour and a shape for each class."""
+"""A small picture of the data: two columns, a colour and a shape for each class."""
 
 from __future__ import annotations
 
@@ -7,13 +7,15 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from mlp_studio.engine.tasks import task_of
 from mlp_studio.project.model import Dataset
 from mlp_studio.ui.class_marks import Mark, class_colours, stamp
 from mlp_studio.ui.panels.panel import MARGIN, RADIUS
-from mlp_studio.ui.theme import ThemeModel
+from mlp_studio.ui.spreading import spread_rows
+from mlp_studio.ui.theme import Theme, ThemeModel, blend
 
 _HEIGHT = 180
 _MOST_POINTS = 1500
@@ -21,36 +23,61 @@ _MOST_POINTS = 1500
 _SIZE = 3.5
 _MANY = 400
 _SMALL_SIZE = 2.5
+LEVELS = 9
+"""Targets that are numbers are shown in so many shades."""
+_ALIKE = 4.0
+"""Columns whose ranges differ by no more than this share one scale: a circle stays a circle."""
+Pair = tuple[int, int | None]
+"""The columns to the right and upward; None: the target goes upward."""
 
 Array = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
 class Points:
-    """Points (n, 2) and the class of each, from 0."""
+    """Points (n, 2) and what each is marked as, from 0: one of the classes, or of LEVELS shades.
+
+    `is_plane` says that both coordinates are columns, not one the target.
+    """
 
     places: Array
     classes: NDArray[np.intp]
+    count: int
+    is_numbers: bool = False
+    is_plane: bool = True
 
 
-def points_of(data: Dataset) -> Points:
-    """Two coordinates and a class for each sample; evenly thinned out if there are many.
+def points_of(data: Dataset, pair: Pair = (0, 1)) -> Points:
+    """Two coordinates and a mark for each sample; evenly thinned out if there are many.
 
-    Of one column, the other coordinate is the target. A single target column is two classes,
-    below and above its middle; of several, the largest target is the class.
+    Of one column, the other coordinate is the first target.
     """
-    step = -(-data.samples // _MOST_POINTS)
-    inputs, targets = data.inputs.values[::step], data.targets.values[::step]
-    if inputs.shape[1] >= 2:
-        places = inputs[:, :2]
-    else:
-        places = np.column_stack([inputs[:, 0], targets[:, 0]])
-    if targets.shape[1] > 1:
-        classes = targets.argmax(axis=1)
-    else:
-        middle = (targets.min() + targets.max()) / 2.0
-        classes = (targets[:, 0] > middle).astype(np.intp)
-    return Points(places, classes)
+    rows = spread_rows(data.samples, _MOST_POINTS)
+    inputs, targets = data.inputs.values[rows], data.targets.values[rows]
+    across, up = pair
+    is_plane = up is not None and inputs.shape[1] > 1
+    other = inputs[:, up] if is_plane else targets[:, 0]
+    places = np.column_stack([inputs[:, across], other])
+    # What is asked for is seen from all targets: a few rows could have one class only.
+    task = task_of(data.targets.values)
+    if task.is_classification:
+        return Points(places, task.labels(targets), task.classes, is_plane=is_plane)
+    return Points(places, _levels(targets[:, 0]), LEVELS, is_numbers=True, is_plane=is_plane)
+
+
+def _levels(values: Array) -> NDArray[np.intp]:
+    """From the least value, 0, to the greatest, LEVELS − 1."""
+    least, greatest = float(values.min()), float(values.max())
+    share = (values - least) / (greatest - least) if greatest > least else np.full(len(values), 0.5)
+    return np.minimum((share * LEVELS).astype(np.intp), LEVELS - 1)
+
+
+def level_colours(theme: Theme) -> list[QColor]:
+    """The shades of numbers, least first: through the quiet middle from one role to the other."""
+    half = LEVELS // 2
+    low = [blend(theme.negative, theme.muted, (half - at) / half) for at in range(half)]
+    high = [blend(theme.positive, theme.muted, at / half) for at in range(half + 1)]
+    return [*low, *high]
 
 
 class Scatter(QWidget):
@@ -70,8 +97,8 @@ class Scatter(QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(120, _HEIGHT)
 
-    def show_data(self, data: Dataset | None) -> None:
-        self._points = None if data is None else points_of(data)
+    def show_data(self, data: Dataset | None, pair: Pair = (0, 1)) -> None:
+        self._points = points_of(data, pair) if data is not None and data.samples else None
         self.update()
 
     def set_hint(self, hint: str) -> None:
@@ -97,22 +124,26 @@ class Scatter(QWidget):
 
     def _paint_points(self, painter: QPainter, points: Points, frame: QRectF) -> None:
         theme = self._theme.theme
-        screen = _fitted(points.places, frame.adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN))
+        screen = _fitted(points, frame.adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN))
         size = _SIZE if len(screen) <= _MANY else _SMALL_SIZE
-        classes = int(points.classes.max(initial=0)) + 1
-        for number, colour in enumerate(class_colours(theme, classes)):
-            mark = stamp(Mark(number, colour, filled=True), size, theme, self.devicePixelRatio())
+        is_numbers = points.is_numbers
+        colours = level_colours(theme) if is_numbers else class_colours(theme, points.count)
+        for number, colour in enumerate(colours):
+            shape = 0 if is_numbers else number
+            mark = stamp(Mark(shape, colour, filled=True), size, theme, self.devicePixelRatio())
             middle = mark.deviceIndependentSize() / 2
             for x, y in screen[points.classes == number].tolist():
                 painter.drawPixmap(QPointF(x - middle.width(), y - middle.height()), mark)
 
 
-def _fitted(places: Array, frame: QRectF) -> Array:
-    """Places on the widget, with the same scale along both axes, y upward."""
-    low, high = places.min(axis=0), places.max(axis=0)
+def _fitted(points: Points, frame: QRectF) -> Array:
+    """Places on the widget, y upward; with the same scale along both axes where that is fair."""
+    low, high = points.places.min(axis=0), points.places.max(axis=0)
     extent = np.maximum(high - low, 1e-12)
-    scale = min(frame.width() / extent[0], frame.height() / extent[1])
+    scale = np.array([frame.width(), frame.height()]) / extent
+    if points.is_plane and extent.max() <= _ALIKE * extent.min():
+        scale[:] = scale.min()
     middle = (low + high) / 2.0
     centre = np.array([frame.center().x(), frame.center().y()])
-    fitted: Array = centre + (places - middle) * scale * np.array([1.0, -1.0])
+    fitted: Array = centre + (points.places - middle) * scale * np.array([1.0, -1.0])
     return fitted

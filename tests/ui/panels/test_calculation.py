@@ -219,7 +219,7 @@ def test_every_step_of_every_loss_can_be_explained(
 
 
 def with_signed_targets(project: Project) -> Project:
-    from mlp_studio.ui.panels.data import generated
+    from mlp_studio.project.builtin import generated
 
     assert project.data is not None
     assert project.data.generator is not None

@@ -17,7 +17,6 @@ from mlp_studio.document.document import Document
 from mlp_studio.document.live import LiveWeights
 from mlp_studio.document.stepper import StepCursor
 from mlp_studio.document.training import TrainingRun
-from mlp_studio.engine.trainer import split
 from mlp_studio.project import edits
 from mlp_studio.project.model import Project
 from mlp_studio.ui.numbers import NumberFormat
@@ -168,7 +167,7 @@ def test_train_stands_beside_test(room: Room, qtbot: QtBot) -> None:
     assert panel.head.heads == ("Train", "Test")
     assert column(panel.head, 0)["Samples"] == "3"
     assert column(panel.head, 1)["Samples"] == "2"
-    data = split(compiled.inputs, compiled.targets, 0.4, compiled.training.seed)
+    data = compiled.data
     for at, (inputs, targets) in enumerate(
         ((data.train_inputs, data.train_targets), (data.test_inputs, data.test_targets))
     ):
@@ -223,6 +222,25 @@ def test_an_empty_cell_leaves_the_stepper_alone(room: Room, qtbot: QtBot) -> Non
     assert "No sample" in room.panel.classes.telling.text
 
 
+def test_a_validation_part_stands_beside_train_and_test(room: Room, qtbot: QtBot) -> None:
+    room.document.apply("", edits.set_training, test_fraction=0.2, validation_fraction=0.4)
+    compiled, panel = room.document.compiled, room.panel
+    assert compiled is not None
+    assert panel.head.heads == ("Train", "Validation", "Test")
+    assert [column(panel.head, at)["Samples"] for at in range(3)] == ["2", "2", "1"]
+    data = compiled.data
+    assert data.validation_inputs is not None
+    outputs = compiled.network.predict(compiled.parameters, data.validation_inputs)
+    share = float(((outputs > 0.5) == (data.validation_targets > 0.5)).mean())
+    assert column(panel.head, 1)["Accuracy"] == percent_text(room.panel._numbers, share)
+    qtbot.mouseClick(panel.classes.validation, Qt.MouseButton.LeftButton)
+    assert panel.classes.shown is not None
+    assert panel.classes.shown.rows.tolist() == compiled.split.validation.tolist()
+    room.document.apply("", edits.set_training, validation_fraction=0.0)
+    assert panel.classes.shown.rows.tolist() == room.document.compiled.split.train.tolist()
+    assert not panel.classes.validation.isVisible()
+
+
 def test_a_sample_set_aside_is_in_no_batch_and_the_panel_says_so(room: Room, qtbot: QtBot) -> None:
     room.document.apply("", edits.set_training, test_fraction=0.4)
     room.cursor.set_scope("batch")
@@ -231,7 +249,7 @@ def test_a_sample_set_aside_is_in_no_batch_and_the_panel_says_so(room: Room, qtb
     target, predicted = np.argwhere(room.panel.classes.matrix.counts)[0].tolist()
     click(qtbot, room, target, predicted)
     assert room.cursor.sample == before
-    assert "set aside for testing" in room.panel.classes.telling.text
+    assert "set aside" in room.panel.classes.telling.text
 
 
 def test_residuals_by_hand(room: Room) -> None:
@@ -361,7 +379,7 @@ def test_figures_follow_a_run_and_are_those_of_the_document_at_its_end(
     room.run.pause()
     compiled = room.document.compiled
     assert compiled is not None
-    data = split(compiled.inputs, compiled.targets, 0.25, compiled.training.seed)
+    data = compiled.data
     for at, (inputs, targets) in enumerate(
         ((data.train_inputs, data.train_targets), (data.test_inputs, data.test_targets))
     ):

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from mlp_studio.engine.expressions import Formula
 from mlp_studio.ui.mime import PaletteItem
 from mlp_studio.ui.panels.palette import Palette
 from mlp_studio.ui.panels.palette.drawing import ITEM
 from mlp_studio.ui.panels.palette.features import ready_features, shown
 from mlp_studio.ui.theme import ThemeModel
 from tests.ui.panels.conftest import Enter, Shown
+
+RADIAL = "exp(-(x1**2 + x2**2))"
 
 
 @pytest.fixture
@@ -41,26 +45,39 @@ def ask(palette: Palette, qtbot: QtBot) -> None:
 
 
 def test_without_data_there_are_features_of_x1_and_x2(palette: Palette) -> None:
-    assert offered(palette) == ["x1**2", "x2**2", "x1*x2", "sin(x1)", "sin(x2)", "…"]
-    assert texts(palette) == ["x1²", "x2²", "x1·x2", "sin x1", "sin x2", "formula…"]
+    assert offered(palette) == ["x1**2", "x2**2", "x1*x2", "sin(x1)", "sin(x2)", RADIAL, "…"]
+    radial = "exp(-(x1² + x2²))"
+    assert texts(palette) == ["x1²", "x2²", "x1·x2", "sin x1", "sin x2", radial, "formula…"]
 
 
 def test_with_data_they_are_of_its_first_two_columns(palette: Palette) -> None:
     palette.set_columns(["a", "b", "c"])
-    assert texts(palette)[:-1] == ["a²", "b²", "a·b", "sin a", "sin b"]
+    assert texts(palette)[:-1] == ["a²", "b²", "a·b", "sin a", "sin b", "exp(-(a² + b²))"]
     palette.set_columns([])
     assert texts(palette)[0] == "x1²"
+
+
+def test_columns_that_no_formula_can_name_are_offered_by_their_number(palette: Palette) -> None:
+    palette.set_columns(["sepal length", "sepal width", "c"])
+    assert texts(palette)[:3] == ["x1²", "x2²", "x1·x2"]
 
 
 @pytest.mark.parametrize(
     ("columns", "formulas"),
     [
-        (["a"], ("a**2", "sin(a)")),
-        (["petal length", "b"], ("b**2", "sin(b)")),
-        (["a", "a"], ("a**2", "sin(a)")),
-        (["sin", "b"], ("b**2", "sin(b)")),
-        (["키", "class"], ("키**2", "class**2", "키*class", "sin(키)", "sin(class)")),
-        (["e", "2"], ("e**2", "sin(e)")),
+        (["a"], ("a**2", "sin(a)", "exp(-a**2)")),
+        (["petal length", "b"], ("b**2", "sin(b)", "exp(-b**2)")),
+        (["a", "a"], ("a**2", "sin(a)", "exp(-a**2)")),
+        (["sin", "b"], ("b**2", "sin(b)", "exp(-b**2)")),
+        (
+            ["키", "class"],
+            ("키**2", "class**2", "키*class", "sin(키)", "sin(class)", "exp(-(키**2 + class**2))"),
+        ),
+        (
+            ["petal length", "a", "(c)", "b", "d"],
+            ("a**2", "b**2", "a*b", "sin(a)", "sin(b)", "exp(-(a**2 + b**2))"),
+        ),
+        (["e", "2"], ("e**2", "sin(e)", "exp(-e**2)")),
         (["a+b", "(c)"], ()),
     ],
 )
@@ -85,6 +102,15 @@ def test_only_features_that_can_be_computed_are_offered(
 )
 def test_a_formula_is_shown_as_it_is_written_by_hand(formula: str, text: str) -> None:
     assert shown(formula) == text
+
+
+def test_every_ready_feature_has_the_values_its_formula_says() -> None:
+    values = np.array([[0.5, -2.0], [0.0, 0.0]])
+    a, b = values.T
+    expected = [a**2, b**2, a * b, np.sin(a), np.sin(b), np.exp(-(a**2 + b**2))]
+    ready = ready_features(["a", "b"])
+    for formula, numbers in zip(ready, expected, strict=True):
+        assert Formula(formula, ["a", "b"]).values(values) == pytest.approx(numbers)
 
 
 def test_a_typed_formula_becomes_an_armed_chip(
@@ -122,7 +148,7 @@ def test_what_cannot_be_computed_stays_in_the_field_with_the_reason(
     assert field.line.text() == formula
     assert reason in field.message.text()
     assert field.line.selectedText() == selected
-    assert len(offered(palette)) == 6
+    assert len(offered(palette)) == 7
 
 
 def test_esc_closes_the_field_and_gives_the_keyboard_back(palette: Palette, qtbot: QtBot) -> None:
@@ -134,7 +160,7 @@ def test_esc_closes_the_field_and_gives_the_keyboard_back(palette: Palette, qtbo
     qtbot.keyClick(line, Qt.Key.Key_Escape)
     assert not palette.features.field.isVisible()
     assert palette.features.chips.hasFocus()
-    assert len(offered(palette)) == 6
+    assert len(offered(palette)) == 7
 
 
 def test_a_formula_of_columns_that_are_gone_is_disarmed_and_waits_for_them(

@@ -8,9 +8,11 @@ from numpy.typing import NDArray
 
 from mlp_studio.document.selection import Unit
 from mlp_studio.document.stepper import StepCursor
+from mlp_studio.engine.scaling import Scaler
 from mlp_studio.engine.steps import Quantity, StepList
 from mlp_studio.engine.trace import Trace
-from mlp_studio.project.model import Link
+from mlp_studio.project.feature_values import input_values
+from mlp_studio.project.model import Link, Project
 from mlp_studio.ui.numbers import NumberFormat
 
 NOT_YET = "–"
@@ -46,6 +48,18 @@ class PassNumbers:
         values = {"z": trace.z, "a": trace.a, "delta": trace.delta}
         known = is_input or self._is_known(quantity, row)
         return self._numbers.text(self._of_sample(values[quantity], row)) if known else NOT_YET
+
+    def raw(self, project: Project, unit: Unit) -> str:
+        """What an input unit's value is before it is scaled; nothing where nothing is scaled."""
+        row, trace, cursor, data = self._row(unit), self._trace, self._cursor, project.data
+        if row is None or trace is None or cursor is None:
+            return ""
+        inputs = trace.network.layout.input_rows
+        if data is None or data.scaling == "none" or row >= inputs:
+            return ""
+        sample = data.inputs.values[[cursor.sample]]
+        raw = input_values(project, data.columns, sample, Scaler.identity(inputs))
+        return self._numbers.text(float(raw[0, row]))
 
     def of_edge(self, quantity: EdgeQuantity, link: Link, j: int, k: int) -> str:
         """w·a, ∂L/∂w or w·δ as text; a dash while it is not known."""

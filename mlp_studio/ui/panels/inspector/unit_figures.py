@@ -42,7 +42,12 @@ class UnitFigures(QWidget):
         more = self.tr("… {count} more").format(count=rest) if rest else ""
         # Inputs have an output only.
         if not any(row[1] or row[3] for row in rows):
-            self.table.show_rows(("", "a"), [(row[0], row[2]) for row in rows], more)
+            raws = [self._passing.raw(project, unit) for unit in shown]
+            if any(raws):
+                values = [(row[0], raw, row[2]) for row, raw in zip(rows, raws, strict=True)]
+                self.table.show_rows(("", "x", self.tr("scaled")), values, more)
+            else:
+                self.table.show_rows(("", "a"), [(row[0], row[2]) for row in rows], more)
         else:
             self.table.show_rows(("", "z", "a", "δ"), rows, more)
         return True

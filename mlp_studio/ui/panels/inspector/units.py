@@ -89,13 +89,29 @@ class UnitsPage(Page):
         self.form.setRowVisible(self.note, bool(note))
         self.show_pass()
 
+    def _scaled(self) -> str:
+        """How a single input's values are scaled; nothing where they are not."""
+        compiled, units = self.document.compiled, self.units
+        if compiled is None or compiled.scaler.is_identity or len(units) != 1:
+            return ""
+        row = compiled.network.layout.rows[units[0][0]].start + units[0][1]
+        offset, factor = float(compiled.scaler.offset[row]), float(compiled.scaler.factor[row])
+        if offset < 0.0:
+            text = self.tr("Scaled: (x + {offset}) / {factor}")
+        else:
+            text = self.tr("Scaled: (x − {offset}) / {factor}")
+        return text.format(
+            offset=self._numbers.text(abs(offset)), factor=self._numbers.text(factor)
+        )
+
     def show_pass(self) -> None:
         self.form.setRowVisible(self.figures, self.figures.show_units(self.project, self.units))
 
     def _note(self, layers: list[Layer], *, computes: bool, biased: bool) -> str:
         """What there is to know about the bias beside its value."""
         if not computes:
-            return self.tr("An input passes the data on: it has nothing to learn.")
+            passes_on = self.tr("An input passes the data on: it has nothing to learn.")
+            return "\n".join(filter(None, (self._scaled(), passes_on)))
         if not biased:
             return self.tr("This layer has no biases.")
         frozen = {layer.freeze_biases for layer in layers}

@@ -7,12 +7,14 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from mlp_studio.engine.metrics import Classification
+from mlp_studio.project.model import Part
 from mlp_studio.ui.counting import count_text
 from mlp_studio.ui.numbers import NumberFormat
 from mlp_studio.ui.panels.metrics.confusion import ConfusionMatrix
 from mlp_studio.ui.panels.metrics.confusion_layout import Cell
-from mlp_studio.ui.panels.metrics.evaluation import SetFigures
+from mlp_studio.ui.panels.metrics.evaluation import SetFigures, Sets
 from mlp_studio.ui.panels.metrics.figure_table import FigureTable, Row
+from mlp_studio.ui.panels.metrics.part_names import part_name
 from mlp_studio.ui.panels.metrics.percent import figure_text, percent_text
 from mlp_studio.ui.panels.metrics.present import PresentSample
 from mlp_studio.ui.panels.metrics.telling import Telling
@@ -21,15 +23,20 @@ from mlp_studio.ui.theme import ThemeModel
 
 
 class ClassSection(QWidget):
-    """Train or test, by a switch that is there where there is a choice."""
+    """One part of the data, by a switch that is there where there is a choice."""
 
     def __init__(self, theme: ThemeModel, numbers: NumberFormat, present: PresentSample) -> None:
         super().__init__()
         self._numbers = numbers
         self._present = present
-        self._sets: tuple[SetFigures, SetFigures | None] | None = None
+        self._sets: Sets | None = None
         self._names: tuple[str, ...] = ()
-        self.train, self.test = QPushButton(), QPushButton()
+        self.train, self.validation, self.test = QPushButton(), QPushButton(), QPushButton()
+        self._buttons: dict[Part, QPushButton] = {
+            "train": self.train,
+            "validation": self.validation,
+            "test": self.test,
+        }
         self.matrix = ConfusionMatrix(theme, numbers)
         self.telling = Telling(theme)
         self.table = FigureTable(theme)
@@ -44,13 +51,18 @@ class ClassSection(QWidget):
         """The figures of the set that is chosen."""
         if self._sets is None:
             return None
-        train, test = self._sets
-        return test if test is not None and self.test.isChecked() else train
+        for part, figures in self._sets.each():
+            if self._buttons[part].isChecked():
+                return figures
+        return self._sets.train
 
-    def show_sets(self, names: tuple[str, ...], train: SetFigures, test: SetFigures | None) -> None:
+    def show_sets(self, names: tuple[str, ...], sets: Sets) -> None:
         """Show one of these sets; `names` are of the classes."""
-        self._names, self._sets = names, (train, test)
-        self._switch.setVisible(test is not None)
+        self._names, self._sets = names, sets
+        parts = sets.names()
+        self._switch.setVisible(len(parts) > 1)
+        for part, button in self._buttons.items():
+            button.setVisible(part in parts)
         self._show()
 
     def clear(self) -> None:
@@ -65,9 +77,10 @@ class ClassSection(QWidget):
         self.table.describe()
 
     def retranslate(self) -> None:
-        self.train.setText(self.tr("Train"))
-        self.test.setText(self.tr("Test"))
+        for part, button in self._buttons.items():
+            button.setText(part_name(part))
         self.train.setToolTip(self.tr("Count the samples that a run learns from"))
+        self.validation.setToolTip(self.tr("Count the samples that decide when a run stops"))
         self.test.setToolTip(self.tr("Count the samples set aside for testing"))
         self.matrix.set_captions(self.tr("target ↓"), self.tr("predicted →"))
         self.matrix.setAccessibleName(self.tr("Confusion matrix: targets down, predicted across"))
@@ -92,7 +105,7 @@ class ClassSection(QWidget):
         row = QHBoxLayout(self._switch)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
-        for button in (self.train, self.test):
+        for button in self._buttons.values():
             button.setCheckable(True)
             button.setAutoDefault(False)
             self._group.addButton(button)

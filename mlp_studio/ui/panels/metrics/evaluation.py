@@ -12,10 +12,12 @@ from numpy.typing import NDArray
 from mlp_studio.document.live import Samples
 from mlp_studio.engine.metrics import Metrics, measure
 from mlp_studio.project.compile import Compiled
+from mlp_studio.project.model import PARTS, Part
 
 Array = NDArray[Any]
 Indices = NDArray[np.intp]
 
+_TRAIN, _VALIDATION, _TEST = range(len(PARTS))
 _PER_NODE, _PER_PARAMETER = 18e-9, 0.1e-9
 """About how many seconds a sample costs."""
 _PIECE = 0.7e-3
@@ -41,6 +43,27 @@ class SetFigures:
     metrics: Metrics
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Sets:
+    """The figures of each part of the data; None where there is no such part."""
+
+    train: SetFigures
+    validation: SetFigures | None = None
+    test: SetFigures | None = None
+
+    def each(self) -> tuple[tuple[Part, SetFigures], ...]:
+        """Those there are, with the names of their parts."""
+        named: tuple[tuple[Part, SetFigures | None], ...] = (
+            ("train", self.train),
+            ("validation", self.validation),
+            ("test", self.test),
+        )
+        return tuple((name, figures) for name, figures in named if figures is not None)
+
+    def names(self) -> tuple[Part, ...]:
+        return tuple(name for name, _ in self.each())
+
+
 class Evaluation:
     """Outputs and losses of the samples of one compiled network, for one parameters after another.
 
@@ -60,8 +83,9 @@ class Evaluation:
         self._order = np.resize(order, -(-count // piece) * piece)
         self._outputs = np.empty((count, network.units_of_output), network.dtype)
         self._losses = np.empty(count, network.dtype)
-        self._is_test = np.zeros(count, bool)
-        self._is_test[samples.test_rows] = True
+        self._part = np.zeros(count, np.int8)
+        self._part[samples.validation_rows] = _VALIDATION
+        self._part[samples.test_rows] = _TEST
         self._done = 0
         self._room = count
 
@@ -101,14 +125,17 @@ class Evaluation:
         """Compute some more of the samples."""
         self._compute(perf_counter() + seconds, self.count)
 
-    def train(self) -> SetFigures:
-        """What is known of the samples that a run learns from."""
-        return self._figures(self._samples.train_rows, is_test=False)
-
-    def test(self) -> SetFigures | None:
-        """What is known of those set aside; None without a test set."""
-        rows = self._samples.test_rows
-        return self._figures(rows, is_test=True) if len(rows) else None
+    def sets(self) -> Sets:
+        """What is known of each part of the data."""
+        samples = self._samples
+        validation, test = (
+            self._figures(rows, part) if len(rows) else None
+            for rows, part in (
+                (samples.validation_rows, _VALIDATION),
+                (samples.test_rows, _TEST),
+            )
+        )
+        return Sets(self._figures(samples.train_rows, _TRAIN), validation, test)
 
     def _take(self, parameters: Array) -> None:
         self._pass.parameters[:] = parameters
@@ -139,11 +166,11 @@ class Evaluation:
         self._losses[rows] = losses
         self._done += len(rows)
 
-    def _figures(self, rows: Indices, *, is_test: bool) -> SetFigures:
+    def _figures(self, rows: Indices, part: int) -> SetFigures:
         count = len(rows)
         if not self.is_complete:
             known = np.sort(self._order[: self._done])
-            rows = known[self._is_test[known] == is_test]
+            rows = known[self._part[known] == part]
         outputs, targets = self._outputs[rows], self._samples.targets[rows]
         with np.errstate(all="ignore"):
             loss = float(self._losses[rows].mean(dtype=np.float64)) if len(rows) else float("nan")

@@ -6,11 +6,13 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from mlp_studio.engine.metrics import Fit, Regression
+from mlp_studio.project.model import PARTS, Part
 from mlp_studio.ui.counting import count_text
 from mlp_studio.ui.numbers import NumberFormat
 from mlp_studio.ui.panels.labels import silent
-from mlp_studio.ui.panels.metrics.evaluation import SetFigures
+from mlp_studio.ui.panels.metrics.evaluation import SetFigures, Sets
 from mlp_studio.ui.panels.metrics.figure_table import FigureTable, Row
+from mlp_studio.ui.panels.metrics.part_names import part_names
 from mlp_studio.ui.panels.metrics.percent import figure_text
 from mlp_studio.ui.panels.metrics.present import PresentSample
 from mlp_studio.ui.panels.metrics.residual_plot import ResidualPlot
@@ -30,7 +32,7 @@ class FitSection(QWidget):
         super().__init__()
         self._numbers = numbers
         self._present = present
-        self._sets: tuple[SetFigures, SetFigures | None] | None = None
+        self._sets: Sets | None = None
         self._most = MOST
         self.output = QComboBox()
         self.table = FigureTable(theme)
@@ -42,16 +44,9 @@ class FitSection(QWidget):
         self.plot.chosen.connect(self._take)
         self.retranslate()
 
-    def show_sets(
-        self,
-        names: tuple[str, ...],
-        train: SetFigures,
-        test: SetFigures | None,
-        *,
-        is_running: bool,
-    ) -> None:
+    def show_sets(self, names: tuple[str, ...], sets: Sets, *, is_running: bool) -> None:
         """Show these sets; `names` are of the outputs."""
-        self._sets = train, test
+        self._sets = sets
         self._most = MOST_RUNNING if is_running else MOST
         self._name_outputs(names)
         self._show()
@@ -112,14 +107,13 @@ class FitSection(QWidget):
     def _show(self) -> None:
         if self._sets is None:
             return
-        train, test = self._sets
         output = self.output.currentIndex()
-        self._show_table(train, test, output)
-        self.plot.show_points(points_of(train, test, output, self._most), self._present.row)
+        self._show_table(self._sets, output)
+        self.plot.show_points(points_of(self._sets, output, self._most), self._present.row)
         self._tell()
 
-    def _show_table(self, train: SetFigures, test: SetFigures | None, output: int) -> None:
-        fits = [_fit(each, output) for each in (train, test) if each is not None]
+    def _show_table(self, sets: Sets, output: int) -> None:
+        fits = [_fit(figures, output) for _, figures in sets.each()]
         rows = [
             ("RMSE", [fit.rmse for fit in fits]),
             ("MAE", [fit.mae for fit in fits]),
@@ -128,12 +122,11 @@ class FitSection(QWidget):
         ]
         if self.output.count() > 1:
             rows.insert(0, ("R²", [fit.r_squared for fit in fits]))
-        heads = (self.tr("Train"), self.tr("Test"))[: len(fits)]
         texts = [
             Row(name, tuple(figure_text(self._numbers, value) for value in values))
             for name, values in rows
         ]
-        self.table.show_rows(heads, texts)
+        self.table.show_rows(part_names(sets.names()), texts)
 
     def _tell(self) -> None:
         """What the point under the mouse says; without one, how to read the plot."""
@@ -143,11 +136,7 @@ class FitSection(QWidget):
         if at is None:
             self.telling.say(self._legend(len(points.rows), points.total))
             return
-        text = (
-            self.tr("Sample {number} (test): target {target}, output {output}, residual {residual}")
-            if points.is_test[at]
-            else self.tr("Sample {number}: target {target}, output {output}, residual {residual}")
-        )
+        text = self._point_text(PARTS[points.parts[at]])
         residual = float(points.residuals[at])
         sign = "+" if residual > 0 else ""
         self.telling.say(
@@ -159,13 +148,30 @@ class FitSection(QWidget):
             )
         )
 
+    def _point_text(self, part: Part) -> str:
+        if part == "test":
+            return self.tr(
+                "Sample {number} (test): target {target}, output {output}, residual {residual}"
+            )
+        if part == "validation":
+            return self.tr(
+                "Sample {number} (validation): target {target}, output {output}, "
+                "residual {residual}"
+            )
+        return self.tr("Sample {number}: target {target}, output {output}, residual {residual}")
+
     def _legend(self, drawn: int, total: int) -> str:
-        has_test = self._sets is not None and self._sets[1] is not None
-        text = (
-            self.tr("Filled: train, open: test; ringed: the current sample. A click takes another.")
-            if has_test
-            else self.tr("The ring is the current sample. A click on a point takes another.")
-        )
+        parts = self._sets.names() if self._sets is not None else ()
+        if "validation" in parts:
+            text = self.tr(
+                "Filled: train, open: set aside; ringed: the current sample. A click takes another."
+            )
+        elif "test" in parts:
+            text = self.tr(
+                "Filled: train, open: test; ringed: the current sample. A click takes another."
+            )
+        else:
+            text = self.tr("The ring is the current sample. A click on a point takes another.")
         if drawn < total:
             thinned = self.tr("{drawn} of {total} points are drawn, the worst among them.").format(
                 drawn=count_text(self._numbers, drawn), total=count_text(self._numbers, total)

@@ -17,9 +17,10 @@ from mlp_studio.ui.naming import unit_name
 from mlp_studio.ui.numbers import NumberFormat
 from mlp_studio.ui.panels.labels import Message, RoleLabel
 from mlp_studio.ui.panels.metrics.classes import ClassSection
-from mlp_studio.ui.panels.metrics.evaluation import Array, Evaluation, SetFigures
+from mlp_studio.ui.panels.metrics.evaluation import Array, Evaluation, SetFigures, Sets
 from mlp_studio.ui.panels.metrics.figure_table import FigureTable, Row
 from mlp_studio.ui.panels.metrics.fits import FitSection
+from mlp_studio.ui.panels.metrics.part_names import part_names
 from mlp_studio.ui.panels.metrics.percent import figure_text, percent_text
 from mlp_studio.ui.panels.metrics.present import PresentSample
 from mlp_studio.ui.panels.panel import Panel
@@ -33,7 +34,7 @@ _SILENCE = 500
 
 
 class MetricsPanel(Panel):
-    """Loss and accuracy or R² of train and test, then the matrix or the residuals.
+    """Loss and accuracy or R² of each part of the data, then the matrix or the residuals.
 
     Of data too large to be computed in a frame, a part while a run goes on, and at rest all of it
     in slices; the panel says so meanwhile. Out of sight it computes nothing.
@@ -78,7 +79,7 @@ class MetricsPanel(Panel):
         self.retranslate()
 
     def retranslate(self) -> None:
-        self.head.setAccessibleName(self.tr("Loss and score of train and test"))
+        self.head.setAccessibleName(self.tr("Loss and score of each part of the data"))
         if self.task.text():
             self._name_task()
         self._show()
@@ -170,13 +171,13 @@ class MetricsPanel(Panel):
             (self.fits, not task.is_classification),
         ):
             part.setVisible(is_there)
-        train, test = evaluation.train(), evaluation.test()
-        self._show_head(train, test)
+        sets = evaluation.sets()
+        self._show_head(sets)
         if task.is_classification:
-            self.classes.show_sets(self._class_names(task, compiled), train, test)
+            self.classes.show_sets(self._class_names(task, compiled), sets)
         else:
             names = self._output_names(compiled)
-            self.fits.show_sets(names, train, test, is_running=self._was_running)
+            self.fits.show_sets(names, sets, is_running=self._was_running)
         if not self._was_running:
             self._describe()
 
@@ -206,18 +207,18 @@ class MetricsPanel(Panel):
         for part in (self.head, self.classes, self.fits):
             part.describe()
 
-    def _show_head(self, train: SetFigures, test: SetFigures | None) -> None:
-        sets = [each for each in (train, test) if each is not None]
-        is_classification = isinstance(train.metrics, Classification)
+    def _show_head(self, sets: Sets) -> None:
+        shown = [figures for _, figures in sets.each()]
+        is_classification = isinstance(sets.train.metrics, Classification)
         rows = [
-            Row(self.tr("Samples"), tuple(count_text(self._numbers, len(s.rows)) for s in sets)),
-            Row(self.tr("Loss"), tuple(figure_text(self._numbers, s.loss) for s in sets)),
+            Row(self.tr("Samples"), tuple(count_text(self._numbers, len(s.rows)) for s in shown)),
+            Row(self.tr("Loss"), tuple(figure_text(self._numbers, s.loss) for s in shown)),
             Row(
                 self.tr("Accuracy") if is_classification else "R²",
-                tuple(self._score_text(s) for s in sets),
+                tuple(self._score_text(s) for s in shown),
             ),
         ]
-        self.head.show_rows((self.tr("Train"), self.tr("Test"))[: len(sets)], rows)
+        self.head.show_rows(part_names(sets.names()), rows)
 
     def _score_text(self, figures: SetFigures) -> str:
         found = figures.metrics
@@ -255,6 +256,9 @@ class MetricsPanel(Panel):
         )
 
     def _class_names(self, task: Task, compiled: Compiled) -> tuple[str, ...]:
+        data = self._document.project.data
+        if data is not None and data.classes:
+            return data.classes
         if task.kind == "binary":
             return self._numbers.exact(task.low), self._numbers.exact(task.high)
         return self._output_names(compiled)

@@ -34,6 +34,5 @@ class PresentSample(QObject):
                 number=self.text(row)
             )
         return self.tr(
-            "Sample {number} is set aside for testing and is in no batch: step by one sample to "
-            "look at it."
+            "Sample {number} is set aside and is in no batch: step by one sample to look at it."
         ).format(number=self.text(row))

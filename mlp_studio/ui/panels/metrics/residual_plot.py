@@ -44,7 +44,7 @@ _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: 1, Qt.Key.Key
 class ResidualPlot(QWidget):
     """Shows points, and says which one is looked at or chosen; does nothing itself.
 
-    Train filled, test open; the colour is the residual's sign.
+    Train filled, what is set aside open; the colour is the residual's sign.
     """
 
     looked_at = Signal()
@@ -224,11 +224,11 @@ class ResidualPlot(QWidget):
 
     def _paint_points(self, painter: QPainter, theme: Theme, points: Points) -> None:
         size = _SIZE if len(points.rows) <= _MANY else _SMALL_SIZE
-        for is_test in (False, True):
+        for is_open in (False, True):
             for is_positive, colour in ((False, theme.negative), (True, theme.positive)):
-                dot = _dot(colour, size, self.devicePixelRatioF(), is_open=is_test)
+                dot = _dot(colour, size, self.devicePixelRatioF(), is_open=is_open)
                 half = dot.deviceIndependentSize().width() / 2
-                chosen = (points.is_test == is_test) & ((points.residuals > 0) == is_positive)
+                chosen = ((points.parts > 0) == is_open) & ((points.residuals > 0) == is_positive)
                 for x, y in (self._places[chosen] - half).tolist():
                     painter.drawPixmap(QPointF(x, y), dot)
 

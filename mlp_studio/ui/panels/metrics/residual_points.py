@@ -10,7 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mlp_studio.engine.metrics import Regression
-from mlp_studio.ui.panels.metrics.evaluation import SetFigures
+from mlp_studio.project.model import PARTS
+from mlp_studio.ui.panels.metrics.evaluation import SetFigures, Sets
 
 Array = NDArray[Any]
 Indices = NDArray[np.intp]
@@ -31,7 +32,8 @@ class Points:
     outputs: Array
     residuals: Array
     targets: Array
-    is_test: NDArray[np.bool_]
+    parts: NDArray[np.int8]
+    """Of which part of the data each is, as in PARTS."""
     total: int
 
 
@@ -44,27 +46,26 @@ class Scale:
     reach: float
 
 
-def points_of(train: SetFigures, test: SetFigures | None, output: int, most: int) -> Points:
-    """The points of both sets, evenly thinned out to about `most`; the worst always stay."""
-    sets = [(train, False)] + ([(test, True)] if test is not None else [])
-    finite = [_finite(each, output) for each, _ in sets]
+def points_of(sets: Sets, output: int, most: int) -> Points:
+    """The points of all sets, evenly thinned out to about `most`; the worst always stay."""
+    finite = [_finite(each, output) for _, each in sets.each()]
     total = sum(map(len, finite))
-    parts = []
-    for (each, is_test), places in zip(sets, finite, strict=True):
+    pieces = []
+    for (part, each), places in zip(sets.each(), finite, strict=True):
         assert isinstance(each.metrics, Regression)
         residuals = each.metrics.residuals[:, output]
         kept = _thinned(places, residuals, -(-total // most))
-        parts.append(
+        pieces.append(
             (
                 each.rows[kept],
                 each.outputs[kept, output].astype(np.float64),
                 residuals[kept],
                 each.targets[kept, output],
-                np.full(len(kept), is_test),
+                np.full(len(kept), PARTS.index(part), np.int8),
             )
         )
-    rows, outputs, residuals, targets, is_test_of = map(np.concatenate, zip(*parts, strict=True))
-    return Points(rows, outputs, residuals, targets, is_test_of, total)
+    rows, outputs, residuals, targets, parts = map(np.concatenate, zip(*pieces, strict=True))
+    return Points(rows, outputs, residuals, targets, parts, total)
 
 
 def scale_of(points: Points) -> Scale:

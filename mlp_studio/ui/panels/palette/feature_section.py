@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from mlp_studio.project.formula_names import formula_names
 from mlp_studio.ui.mime import PaletteItem
 from mlp_studio.ui.panels.palette.chips import Chips
 from mlp_studio.ui.panels.palette.features import WITHOUT_DATA, can_be_computed, ready_features
@@ -58,7 +59,7 @@ class FeatureSection(QWidget):
 
     def set_columns(self, columns: Sequence[str]) -> None:
         """What formulas may name; without columns they are x1 and x2."""
-        columns = tuple(columns) or WITHOUT_DATA
+        columns = formula_names(columns) or WITHOUT_DATA
         if columns != self._columns:
             self._columns = columns
             self.field.set_columns(columns)

@@ -1,11 +1,13 @@
-"""Ready features: formulas over the data's first two columns, and how a formula is shown."""
+"""Ready features: formulas over two of the data's columns, and how a formula is shown."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
-from mlp_studio.engine.expressions import ExpressionError, Formula, Name, parse_expression
+from mlp_studio.engine.expressions import ExpressionError, Formula
+from mlp_studio.project.formula_names import can_be_named
 
 WITHOUT_DATA = ("x1", "x2")
 """What the columns are called while there are none."""
@@ -21,19 +23,20 @@ _CALL = re.compile(r"\b([^\W\d]\w*)\(\s*(\w+)\s*\)(?=\s*(?:[-+−)]|$))")
 def ready_features(columns: Sequence[str]) -> tuple[str, ...]:
     """Those of the usual formulas that can be computed of these columns.
 
-    A column whose name a formula cannot say, such as one with a space in it, has none.
+    Of the first two whose names a formula can say: one with a space in it has none.
     """
-    named = [name for name in dict.fromkeys(columns[:2]) if _can_be_named(name)]
+    nameable = (name for name in dict.fromkeys(columns) if can_be_named(name))
+    named = list(islice(nameable, 2))
     squares, sines = ([pattern.format(name) for name in named] for pattern in _OF_ONE)
     products = ["*".join(named)] if len(named) == 2 else []
-    return (*squares, *products, *sines)
+    return (*squares, *products, *sines, *_radial(squares))
 
 
-def _can_be_named(column: str) -> bool:
-    try:
-        return parse_expression(column) == Name(column)
-    except ExpressionError:
-        return False
+def _radial(squares: Sequence[str]) -> tuple[str, ...]:
+    """A bump around 0: near 1 there, 0 far away, whatever the direction."""
+    if not squares:
+        return ()
+    return (f"exp(-({' + '.join(squares)}))" if len(squares) > 1 else f"exp(-{squares[0]})",)
 
 
 def can_be_computed(formula: str, columns: Sequence[str]) -> bool:

@@ -212,10 +212,18 @@ class TrainingPanel(Panel):
         elif reason in ("converged", "early_stop"):
             texts = {
                 "converged": self.tr("Converged: the loss is below the limit that was set."),
-                "early_stop": self.tr("Stopped early: the test loss no longer improves."),
+                "early_stop": self._stopped_early(),
             }
             self.message.set_role("ok")
             self.message.say(texts[reason])
+
+    def _stopped_early(self) -> str:
+        split = self._document.compiled.split if self._document.compiled else None
+        if split is not None and len(split.validation):
+            return self.tr("Stopped early: the validation loss no longer improves.")
+        if split is not None and not len(split.test):
+            return self.tr("Stopped early: the training loss no longer improves.")
+        return self.tr("Stopped early: the test loss no longer improves.")
 
     def _offer_remedy(self) -> None:
         rate, best = self._lower_rate, self._run.best_epoch()

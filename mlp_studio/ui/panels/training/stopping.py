@@ -125,7 +125,10 @@ class StoppingFields(QObject):
         self.patience.setSpecialValueText(self.tr("never"))
         self.patience.setSuffix(self.tr(" epochs"))
         self.patience.setToolTip(
-            self.tr("Early stopping: the test loss, or without a test set the training loss")
+            self.tr(
+                "Early stopping: by the validation loss; without such a part by the test loss, "
+                "and without that by the training loss"
+            )
         )
 
     def show_training(self, training: TrainingSpec) -> None:

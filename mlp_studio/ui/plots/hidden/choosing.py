@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Literal
 
@@ -87,11 +88,17 @@ def still_fits(choice: AxesChoice, units: int) -> bool:
     return choice.kind in kinds_for(units) and all(unit < units for unit in choice.units)
 
 
-def default_layer(layout: Layout) -> str:
-    """The last hidden layer: there the network has done what it can for its output."""
+def default_layer(layout: Layout, lifted: Collection[str] = ()) -> str:
+    """The last hidden layer: there the network has done what it can for its output.
+
+    Without one, an input layer of those `lifted`: its features are what the output sees.
+    """
     hidden = [name for name in layout.computed if name != layout.output]
     feeding = {link.source for link in layout.spec.links_into(layout.output)}
-    return next((name for name in reversed(hidden) if name in feeding), layout.output)
+    for name in (*reversed(hidden), *lifted):
+        if name in feeding:
+            return name
+    return layout.output
 
 
 def next_units(spec: NetworkSpec, layer: str) -> tuple[Unit, ...]:

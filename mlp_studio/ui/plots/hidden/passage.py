@@ -11,6 +11,7 @@ from mlp_studio.project.feature_values import data_extent, input_values
 from mlp_studio.project.model import Dataset, Project
 from mlp_studio.ui.plots.hidden.choosing import Unit
 from mlp_studio.ui.plots.hidden.lattice import Lattice
+from mlp_studio.ui.spreading import spread_rows
 
 MOST_SAMPLES = 1000
 """More than this are drawn thinned out."""
@@ -21,8 +22,7 @@ Rows = NDArray[np.intp]
 
 def rows_to_draw(samples: int) -> Rows:
     """All rows of the data, or evenly thinned ones."""
-    step = -(-samples // MOST_SAMPLES)
-    return np.arange(0, samples, step)
+    return spread_rows(samples, MOST_SAMPLES)
 
 
 class Passage:
@@ -55,7 +55,8 @@ class Passage:
         inputs = [compiled.inputs[self.rows]]
         if self.lattice is not None:
             with np.errstate(all="ignore"):
-                inputs.append(input_values(project, data.columns, self.lattice.points))
+                points = self.lattice.points
+                inputs.append(input_values(project, data.columns, points, compiled.scaler))
         stacked = np.vstack(inputs)
         network = compiled.network
         self._pass = network.bind(np.zeros(network.layout.size, network.dtype), len(stacked))

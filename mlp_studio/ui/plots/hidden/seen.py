@@ -87,7 +87,9 @@ class Sighting:
         self._task = samples.task
         self._colouring = Colouring.of(samples.task, samples.targets)
         self._colours = self._colouring.of_samples(self._targets)
-        self._tested: Flags = np.isin(rows, samples.test_rows)
+        self._tested: Flags = np.isin(
+            rows, np.concatenate([samples.test_rows, samples.validation_rows])
+        )
         follows = before is not None and before.aim == aim
         self._axes: Axes | None = before._axes if before is not None and follows else None
         box = before._last_box if before is not None and follows else None

@@ -155,6 +155,8 @@ class Telling(QObject):
         return Tick(self._round(value), 2.0 * (value - low) / (high - low) - 1.0)
 
     def _samples(self, data: Dataset, seen: Seen) -> tuple[str, ...]:
+        if seen.task.is_classification and data.classes:
+            return data.classes
         if seen.task.kind == "multiclass":
             text = self.tr("class {number}")
             return tuple(text.format(number=each + 1) for each in range(seen.task.classes))

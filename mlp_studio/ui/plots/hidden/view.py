@@ -252,8 +252,10 @@ class HiddenView(QWidget):
     def _aim(self, compiled: Compiled) -> Aim:
         """What a person chose, as far as this network still has it; else what suits it."""
         spec, layout = compiled.spec, compiled.network.layout
-        layer = self._layer if self._layer in layout.order else default_layer(layout)
-        assert layer is not None
+        layer = self._layer
+        if layer is None or layer not in layout.order:
+            lifted = [each.id for each in self._document.project.layers if each.features]
+            layer = default_layer(layout, lifted)
         units = spec.layer(layer).units
         choice = self._choices.get(layer)
         if choice is None or not still_fits(choice, units):

@@ -31,7 +31,7 @@ Data = tuple[Values, Values] | tuple[None, None]
 
 
 class Curves(pg.GraphicsLayoutWidget):  # type: ignore[misc]  # pyqtgraph has no types
-    """Training loss and, if there is one, test loss; beneath them accuracy or R²."""
+    """Losses of training and, if there are such parts, test and validation; beneath them scores."""
 
     following_changed = Signal(bool)
     """Whether all of the curves is kept in view; not while a person looks at a part of them."""
@@ -93,13 +93,19 @@ class Curves(pg.GraphicsLayoutWidget):  # type: ignore[misc]  # pyqtgraph has no
         return self.panes.loss.getViewBox()
 
     def show_losses(
-        self, epochs: Values, train: Values, test: Values | None, *, live: bool = False
+        self,
+        epochs: Values,
+        train: Values,
+        test: Values | None,
+        validation: Values | None = None,
+        *,
+        live: bool = False,
     ) -> None:
-        """Draw the curves so far; `test` is None where there is no test set.
+        """Draw the curves so far; `test` and `validation` are None without such a part.
 
         `live` while more is to come at once: then the picture is drawn fast rather than smoothly.
         """
-        self.record.take(epochs, train, test)
+        self.record.take(epochs, train, test, validation)
         self._live = live
         self._set_pens()
         self._follow()
@@ -121,6 +127,10 @@ class Curves(pg.GraphicsLayoutWidget):  # type: ignore[misc]  # pyqtgraph has no
     def test_data(self) -> Data:
         record = self.record
         return (record.epochs, record.test.values) if record.is_tested else (None, None)
+
+    def validation_data(self) -> Data:
+        record = self.record
+        return (record.epochs, record.validation.values) if record.is_validated else (None, None)
 
     def forget(self) -> None:
         """Draw nothing. Not named `clear`: pyqtgraph sets its own, which removes the curves."""
@@ -165,7 +175,8 @@ class Curves(pg.GraphicsLayoutWidget):  # type: ignore[misc]  # pyqtgraph has no
         self.panes.set_logarithmic(across=panes.log_across, up=panes.log_up)
         self.show_scores(other.scores)
         test = record.test.values if record.is_tested else None
-        self.show_losses(record.epochs, record.train.values, test)
+        validation = record.validation.values if record.is_validated else None
+        self.show_losses(record.epochs, record.train.values, test, validation)
         self.markers.set_markers(other.markers.markers)
         self.markers.setCacheMode(Markers.CacheMode.NoCache)  # a file has them as vectors
         if not other.follows:
@@ -239,8 +250,8 @@ class Curves(pg.GraphicsLayoutWidget):  # type: ignore[misc]  # pyqtgraph has no
         """Of epochs, losses and scores, so that all is in view."""
         record, panes, scores = self.record, self.panes, self.scores
         last = float(record.epochs[-1])
-        lowest = min(record.train.lowest, record.test.lowest)
-        highest = max(record.train.highest, record.test.highest)
+        lowest = min(series.lowest for series in record.parts)
+        highest = max(series.highest for series in record.parts)
         return (
             self._following.across(last, live=self._live, logarithmic=panes.log_across),
             loss_span(lowest, highest, logarithmic=panes.log_up),

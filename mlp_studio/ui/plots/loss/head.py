@@ -50,10 +50,13 @@ class Head(QWidget):
         self._theme = theme
         self._numbers = numbers
         solid, dashed = Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine
+        dash_dotted = Qt.PenStyle.DashDotLine
         self.train = LegendEntry(theme, "accent", solid)
         self.test = LegendEntry(theme, "warning", dashed)
+        self.validation = LegendEntry(theme, "forward", dash_dotted)
         self.train_score = LegendEntry(theme, "accent", solid)
         self.test_score = LegendEntry(theme, "warning", dashed)
+        self.validation_score = LegendEntry(theme, "forward", dash_dotted)
         self.epoch = LiveLabel()
         self.epoch.setProperty("role", "muted")
         self.fit = QToolButton()
@@ -77,7 +80,15 @@ class Head(QWidget):
 
     @property
     def entries(self) -> tuple[LegendEntry, ...]:
-        return (self.train, self.test, self.train_score, self.test_score)
+        return (*self.losses, *self.scores)
+
+    @property
+    def losses(self) -> tuple[LegendEntry, LegendEntry, LegendEntry]:
+        return self.train, self.test, self.validation
+
+    @property
+    def scores(self) -> tuple[LegendEntry, LegendEntry, LegendEntry]:
+        return self.train_score, self.test_score, self.validation_score
 
     @property
     def keep(self) -> float:
@@ -87,6 +98,7 @@ class Head(QWidget):
     def retranslate(self) -> None:
         self.train.set_name(self.tr("training loss"), self.tr("training"))
         self.test.set_name(self.tr("test loss"), self.tr("test"))
+        self.validation.set_name(self.tr("validation loss"), self.tr("val."))
         for button, text, tip in (
             (
                 self.logarithmic_epochs,
@@ -118,9 +130,11 @@ class Head(QWidget):
         if percent:
             self.train_score.set_name(self.tr("training accuracy"), self.tr("accuracy"))
             self.test_score.set_name(self.tr("test accuracy"), self.tr("test"))
+            self.validation_score.set_name(self.tr("validation accuracy"), self.tr("val."))
         else:
             self.train_score.set_name(self.tr("training R²"), self.tr("R²"))
             self.test_score.set_name(self.tr("test R²"), self.tr("test"))
+            self.validation_score.set_name(self.tr("validation R²"), self.tr("val."))
 
     def arrange(self, first: int = 0) -> None:
         """Take the first arrangement that has room, not before the one called `first`."""
@@ -159,9 +173,9 @@ class Head(QWidget):
         named: bool,
     ) -> int:
         """Pixels that an arrangement takes, with the name of the smoothing or without."""
-        pairs = ((self.train, self.test), (self.train_score, self.test_score))
-        shown = [[entry for entry in pair if not entry.isHidden()] for pair in pairs]
-        widths = [sum(entry.width_with(short=short) + _GAP for entry in pair) for pair in shown]
+        rows = (self.losses, self.scores)
+        shown = [[entry for entry in row if not entry.isHidden()] for row in rows]
+        widths = [sum(entry.width_with(short=short) + _GAP for entry in row) for row in shown]
         legend_width = sum(widths) if legend == _SIDE_BY_SIDE else max(widths) - _GAP
         controls = self._controls.minimumSize().width()
         name = self.smoothing_name.sizeHint().width() + self._controls.spacing()
@@ -197,10 +211,10 @@ class Head(QWidget):
         self._rows.setSpacing(_GAP)
         self._legend = QBoxLayout(_SIDE_BY_SIDE)
         self._legend.setSpacing(_GAP)
-        for pair in ((self.train, self.test), (self.train_score, self.test_score)):
+        for entries in (self.losses, self.scores):
             row = QHBoxLayout()
             row.setSpacing(_GAP)
-            for entry in pair:
+            for entry in entries:
                 row.addWidget(entry)
             self._legend.addLayout(row)
             self._legend.setAlignment(row, Qt.AlignmentFlag.AlignLeft)

@@ -22,8 +22,10 @@ SMOOTH_LIVE = 250
 _PALE = 0.35
 _PER_AVERAGE = 3
 """Bins of the losses to one of their average, while a run is on."""
-ROLES = ("accent", "warning")
-"""The colours of training and test."""
+ROLES = ("accent", "warning", "forward")
+"""The colours of training, test and validation."""
+DASHES = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine, Qt.PenStyle.DashDotLine)
+"""Their lines, so that they are told apart without colours too."""
 
 Values = NDArray[np.float64]
 
@@ -35,12 +37,17 @@ class Scores:
     epochs: Values
     train: Values
     test: Values
+    validation: Values
     is_percent: bool
+
+    @property
+    def parts(self) -> tuple[Values, Values, Values]:
+        return self.train, self.test, self.validation
 
     @property
     def lowest(self) -> float:
         """Infinite if none is known."""
-        return float(np.fmin.reduce(np.concatenate([self.train, self.test]), initial=np.inf))
+        return float(np.fmin.reduce(np.concatenate(self.parts), initial=np.inf))
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +66,8 @@ class Lines:
         loss, score = panes.loss.getViewBox(), panes.score.getViewBox()
         self.train = _Triple(Line(loss, 2.0), Line(loss, 4.0), Line(score, 2.0))
         self.test = _Triple(Line(loss, 3.0), Line(loss, 5.0), Line(score, 3.0))
+        self.validation = _Triple(Line(loss, 3.5), Line(loss, 5.5), Line(score, 3.5))
+        self._parts = (self.train, self.test, self.validation)
 
     def draw(self, record: Record, scores: Scores | None, *, live: bool) -> None:
         """What is in view, in as many points as there are pixels, or while `live` half as many."""
@@ -66,7 +75,7 @@ class Lines:
         edges = self._panes.edges(2 if live else 1)
         # An average has no peaks to lose.
         coarse = edges[::_PER_AVERAGE] if live else edges
-        for lines, series in ((self.train, record.train), (self.test, record.test)):
+        for lines, series in zip(self._parts, record.parts, strict=True):
             epochs = record.epochs[: len(series)]
             lines.loss.draw(epochs, series.values, edges, log_across=across, log_up=up)
             if record.keep:
@@ -75,7 +84,7 @@ class Lines:
             else:
                 lines.average.clear()
         if scores is not None and self._panes.is_scored:
-            for lines, values in ((self.train, scores.train), (self.test, scores.test)):
+            for lines, values in zip(self._parts, scores.parts, strict=True):
                 known = np.isfinite(values)
                 epochs, values = scores.epochs[known], values[known]
                 lines.score.draw(epochs, values, edges, log_across=across, log_up=False)
@@ -83,7 +92,7 @@ class Lines:
     def clip(self) -> None:
         """Cut the curves off at the edges of what is in view."""
         across, loss, score = self._panes.spans()
-        for lines in (self.train, self.test):
+        for lines in self._parts:
             lines.loss.clip(across, loss)
             lines.average.clip(across, loss)
             lines.score.clip(across, score)
@@ -96,9 +105,8 @@ class Lines:
             return
         self._pens_for = state
         # Dashes are counted out along the whole line, which takes long if it has many points.
-        dash = Qt.PenStyle.DashLine if smooth else Qt.PenStyle.SolidLine
-        dashes = (Qt.PenStyle.SolidLine, dash)
-        for lines, role, style in zip((self.train, self.test), ROLES, dashes, strict=True):
+        dashes = DASHES if smooth else (Qt.PenStyle.SolidLine,) * len(DASHES)
+        for lines, role, style in zip(self._parts, ROLES, dashes, strict=True):
             colour = getattr(theme, role)
             if smoothed:
                 pale = blend(colour, theme.panel, _PALE)
@@ -111,7 +119,7 @@ class Lines:
     def dots(self, record: Record, place: int) -> tuple[Dot, ...]:
         """Where a crosshair at a place of the record meets the curves of the losses."""
         dots: list[Dot] = []
-        for series, role in zip((record.train, record.test), ROLES, strict=True):
+        for series, role in zip(record.parts, ROLES, strict=True):
             if len(series):
                 value = float(series.smoothed[place])
                 if self._panes.log_up:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class LossPlot(QWidget):
-    """Training and test loss by epoch, with accuracy or R² beneath.
+    """Training, test and validation loss by epoch, with accuracy or R² beneath.
 
     pyqtgraph takes half of the start-up time, so it is imported when there is something to draw;
     call `prepare` in an idle moment to have it ready before that.
@@ -103,6 +103,7 @@ class LossPlot(QWidget):
             for name, entry in (
                 (self.tr("training"), self.head.train),
                 (self.tr("test"), self.head.test),
+                (self.tr("validation"), self.head.validation),
             )
             if not entry.isHidden()
         ]
@@ -181,10 +182,14 @@ class LossPlot(QWidget):
         found, task = self._run.scores, self._run.task
         percent = task is None or task.is_classification
         self.head.set_score_names(percent=percent)
-        scores = Scores(found.epochs, found.train, found.test, percent)
+        scores = Scores(found.epochs, found.train, found.test, found.validation, percent)
         curves.show_scores(scores if math.isfinite(scores.lowest) else None)
-        test = None if np.isnan(history.test[-1]) else history.test
-        curves.show_losses(history.epochs, history.train, test, live=self._run.running)
+        test, validation = (
+            None if np.isnan(losses[-1]) else losses
+            for losses in (history.test, history.validation)
+        )
+        live = self._run.running
+        curves.show_losses(history.epochs, history.train, test, validation, live=live)
         markers = [Marker(change.epoch, change.text) for change in reversed(self._run.changes)]
         here = self._run.shown_epoch
         if here is not None:

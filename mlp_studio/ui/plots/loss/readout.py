@@ -37,7 +37,7 @@ class Readout(QObject):
         epoch = int(record.epochs[place])
         text = self.tr("epoch {number}") if is_newest else self.tr("at epoch {number}")
         self._head.epoch.setText(text.format(number=f"{epoch:,}"))
-        for entry, series in ((self._head.train, record.train), (self._head.test, record.test)):
+        for entry, series in zip(self._head.losses, record.parts, strict=True):
             entry.setVisible(len(series) > 0)
             if len(series):
                 self._write_loss(entry, series, place, smoothed=record.keep > 0.0)
@@ -55,8 +55,8 @@ class Readout(QObject):
 
     def _write_scores(self, curves: Curves, scores: ScoreHistory, epoch: int | None) -> None:
         """The newest at or before an epoch, and of which epoch it is if that is an earlier one."""
-        both = ((self._head.train_score, scores.train), (self._head.test_score, scores.test))
-        for entry, values in both:
+        parts = (scores.train, scores.test, scores.validation)
+        for entry, values in zip(self._head.scores, parts, strict=True):
             known = np.flatnonzero(np.isfinite(values))
             # Also where their curves have no room: else the room would depend on the legend.
             entry.setVisible(len(known) > 0)

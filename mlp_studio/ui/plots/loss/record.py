@@ -69,28 +69,45 @@ class Record:
         return len(self._epochs)
 
     @property
+    def parts(self) -> tuple[Series, Series, Series]:
+        """Of training, test and validation; the last two are empty without such a part."""
+        return self.train, self.test, self.validation
+
+    @property
     def is_tested(self) -> bool:
         return len(self.test) > 0
+
+    @property
+    def is_validated(self) -> bool:
+        return len(self.validation) > 0
 
     def forget(self) -> None:
         self._epochs = Growing()
         self.train, self.test = Series(self.keep), Series(self.keep)
+        self.validation = Series(self.keep)
 
     def smooth(self, keep: float) -> None:
         """How much of the average each epoch keeps: from 0, not smoothed, to below 1."""
         self.keep = keep
-        self.train.smooth(keep)
-        self.test.smooth(keep)
+        for series in self.parts:
+            series.smooth(keep)
 
-    def take(self, epochs: Values, train: Values, test: Values | None) -> None:
+    def take(
+        self,
+        epochs: Values,
+        train: Values,
+        test: Values | None,
+        validation: Values | None = None,
+    ) -> None:
         """The whole history, (n,) each; of one that goes on from before only the end is read."""
-        if not self._goes_on(epochs, train, test):
+        losses = (train, test, validation)
+        if not self._goes_on(epochs, losses):
             self.forget()
         known = len(self)
         self._epochs.extend(epochs[known:])
-        self.train.take(train[known:])
-        if test is not None:
-            self.test.take(test[known:])
+        for series, values in zip(self.parts, losses, strict=True):
+            if values is not None:
+                series.take(values[known:])
 
     def nearest(self, epoch: float) -> int:
         """The place of the epoch nearest to this one. There must be one."""
@@ -102,12 +119,14 @@ class Record:
             return after - 1
         return after
 
-    def _goes_on(self, epochs: Values, train: Values, test: Values | None) -> bool:
+    def _goes_on(self, epochs: Values, losses: tuple[Values | None, ...]) -> bool:
         known = len(self)
-        if len(epochs) < known or (known and self.is_tested != (test is not None)):
+        is_there = [values is not None for values in losses]
+        if len(epochs) < known or (known and [len(each) > 0 for each in self.parts] != is_there):
             return False
         probes = np.linspace(0, known - 1, min(known, _PROBES)).astype(np.intp)
-        pairs = [(self.epochs, epochs), (self.train.values, train)]
-        if test is not None:
-            pairs.append((self.test.values, test))
+        pairs = [(self.epochs, epochs)]
+        for series, values in zip(self.parts, losses, strict=True):
+            if values is not None:
+                pairs.append((series.values, values))
         return all(np.array_equal(old[probes], new[probes], equal_nan=True) for old, new in pairs)

@@ -16,16 +16,21 @@ Array = NDArray[Any]
 def values_text(losses: LossHistory, scores: ScoreHistory, task: Task | None) -> str:
     """CSV with a row an epoch and no column without values; every number reads back exactly.
 
-    The columns are epoch, train_loss, test_loss, and train_accuracy and test_accuracy, or
-    train_r2 and test_r2 if the task is regression; empty where a value is not known.
+    The columns are epoch, train_loss, test_loss, validation_loss, and train_accuracy,
+    test_accuracy and validation_accuracy, or train_r2, test_r2 and validation_r2 if the task is
+    regression; empty where a value is not known.
     """
     kind = "accuracy" if task is not None and task.is_classification else "r2"
     epochs = np.union1d(losses.epochs, scores.epochs)
     columns = {
         "train_loss": _column(epochs, losses.epochs, losses.train),
         "test_loss": _column(epochs, losses.epochs, losses.test, nan_is_unknown=True),
+        "validation_loss": _column(epochs, losses.epochs, losses.validation, nan_is_unknown=True),
         f"train_{kind}": _column(epochs, scores.epochs, scores.train, nan_is_unknown=True),
         f"test_{kind}": _column(epochs, scores.epochs, scores.test, nan_is_unknown=True),
+        f"validation_{kind}": _column(
+            epochs, scores.epochs, scores.validation, nan_is_unknown=True
+        ),
     }
     known = {name: column for name, column in columns.items() if any(column)}
     rows = zip(map(str, epochs.astype(np.int64).tolist()), *known.values(), strict=True)

@@ -15,6 +15,7 @@ from mlp_studio.document.live import Samples
 from mlp_studio.ui.class_marks import Mark, class_colours, stamp
 from mlp_studio.ui.plots.plane.frame import Frame
 from mlp_studio.ui.plots.plane.shading import Scale, point_colours
+from mlp_studio.ui.spreading import spread_rows
 from mlp_studio.ui.theme import Theme
 
 Array = NDArray[Any]
@@ -30,7 +31,7 @@ _HUES = 24
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Cloud:
-    """`places` (n, 2) of the samples drawn, their `rows` of the data, and which are for testing.
+    """`places` (n, 2) of the samples drawn, their `rows` of the data, and which are set aside.
 
     `labels` are their classes, of so many `classes`; for numbers `values` are their targets, with
     the `scale` of the map, or without one where there is no map.
@@ -39,6 +40,7 @@ class Cloud:
     rows: Indices
     places: Array
     is_test: NDArray[np.bool_]
+    """For testing or for validation: not learned from."""
     classes: int = 0
     labels: Indices | None = None
     values: Array | None = None
@@ -92,11 +94,6 @@ class Cloud:
         return [0] * _HUES, point_colours(self.scale, edges, theme), kinds
 
 
-def thinned(count: int, most: int) -> Indices:
-    """Evenly chosen rows, at most so many of `count`."""
-    return np.arange(0, count, max(1, -(-count // most)))
-
-
 def cloud_of(
     samples: Samples,
     places: Array,
@@ -105,9 +102,9 @@ def cloud_of(
     output: int = 0,
 ) -> Cloud:
     """The samples at `places` (samples, 2), at most so many of them."""
-    rows = thinned(len(places), most)
+    rows = spread_rows(len(places), most)
     is_test = np.zeros(len(places), np.bool_)
-    is_test[samples.test_rows] = True
+    is_test[samples.test_rows] = is_test[samples.validation_rows] = True
     task, targets = samples.task, samples.targets[rows]
     if task.is_classification:
         classes = max(task.classes, 2)

@@ -15,10 +15,10 @@ from mlp_studio.document.live import LiveWeights, Samples
 from mlp_studio.document.stepper import StepCursor
 from mlp_studio.project.compile import Compiled
 from mlp_studio.project.model import Dataset
+from mlp_studio.ui.column_choice import narrow_box
 from mlp_studio.ui.naming import unit_name
 from mlp_studio.ui.numbers import NumberFormat
 from mlp_studio.ui.plots.plane.chrome import Entry, Face
-from mlp_studio.ui.plots.plane.columns import narrow_box
 from mlp_studio.ui.plots.plane.content import (
     ClassRegions,
     Content,
@@ -205,6 +205,8 @@ class DecisionView(PlaneView):
     def _sample_name(self, subject: Subject, row: int) -> str:
         if row in subject.samples.test_rows:
             return self.tr("sample {number}, for testing").format(number=row + 1)
+        if row in subject.samples.validation_rows:
+            return self.tr("sample {number}, for validation").format(number=row + 1)
         return self.tr("sample {number}").format(number=row + 1)
 
     def _hint(self) -> str:
@@ -268,6 +270,12 @@ class DecisionView(PlaneView):
             self._say(
                 self.tr(
                     "Sample {number} is set aside for testing: it is in no pass to step through."
+                ).format(number=row + 1)
+            )
+        elif row in subject.samples.validation_rows:
+            self._say(
+                self.tr(
+                    "Sample {number} is set aside for validation: it is in no pass to step through."
                 ).format(number=row + 1)
             )
         else:

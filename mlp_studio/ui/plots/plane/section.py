@@ -59,7 +59,9 @@ class Inputs:
         assert project.data is not None
         self._network = compiled.network
         self._section = section
-        self._from_columns = partial(input_values, project, project.data.columns)
+        self._from_columns = partial(
+            input_values, project, project.data.columns, scaler=compiled.scaler
+        )
 
     def at(self, places: Array) -> Array:
         """(n, input units) from (n, 2); not finite where a formula has no value."""

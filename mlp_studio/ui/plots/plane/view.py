@@ -16,11 +16,11 @@ from mlp_studio.document.document import Document
 from mlp_studio.document.live import LiveWeights, Samples
 from mlp_studio.project.compile import Compiled
 from mlp_studio.project.model import Dataset
+from mlp_studio.ui.column_choice import ColumnChoice
 from mlp_studio.ui.conventions import problem_text
 from mlp_studio.ui.numbers import NumberFormat
 from mlp_studio.ui.plots.plane.chrome import Entry, Face
 from mlp_studio.ui.plots.plane.cloud import MOST_AT_REST, MOST_RUNNING, cloud_of
-from mlp_studio.ui.plots.plane.columns import ColumnChoice
 from mlp_studio.ui.plots.plane.content import Content, ValueMap
 from mlp_studio.ui.plots.plane.grid import Grid, affordable
 from mlp_studio.ui.plots.plane.layers import Busy
@@ -314,11 +314,19 @@ class PlaneView(QWidget):
         if not entries:
             entries.append(Entry(marks.sample(filled=True), self.tr("training")))
         if subject.cloud.is_test.any():
-            entries.append(Entry(marks.sample(filled=False), self.tr("open: for testing")))
+            text = (
+                self.tr("open: set aside")
+                if len(subject.samples.validation_rows)
+                else self.tr("open: for testing")
+            )
+            entries.append(Entry(marks.sample(filled=False), text))
         return entries
 
     def _class_name(self, number: int) -> str:
-        """A class as its target, or as the output that stands for it."""
+        """A class by its name, or as its target, or as the output that stands for it."""
+        data = self._document.project.data
+        if data is not None and data.classes:
+            return data.classes[number]
         subject = self._subject
         assert subject is not None
         task = subject.samples.task

@@ -193,9 +193,9 @@ def test_more_columns_have_no_grid_and_it_is_said(open_room: Open) -> None:
 def test_many_samples_are_thinned_out_and_it_is_said(open_room: Open) -> None:
     room = open_room(network(generated("circles", samples=2500), 2))
     seen = _seen(room)
-    assert seen.rows.tolist() == list(range(0, 2500, 3))
+    assert 900 < len(seen.rows) <= 1000
     assert seen.coordinates == pytest.approx(_outputs(room, "h")[seen.rows])
-    assert "834 of 2,500 samples are drawn" in room.view.notes.text()
+    assert f"{len(seen.rows):,} of 2,500 samples are drawn" in room.view.notes.text()
 
 
 def test_samples_for_testing_are_open(open_room: Open) -> None:

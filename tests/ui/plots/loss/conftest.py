@@ -29,20 +29,23 @@ class WrittenRun(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.running = False
-        self.history = LossHistory(NOTHING, NOTHING, NOTHING)
-        self.scores = ScoreHistory(NOTHING, NOTHING, NOTHING)
+        self.history = LossHistory(NOTHING, NOTHING, NOTHING, NOTHING)
+        self.scores = ScoreHistory(NOTHING, NOTHING, NOTHING, NOTHING)
         self.task: Task | None = Task("binary", 2)
         self.changes: tuple[SettingChange, ...] = ()
         self.shown_epoch: int | None = None
 
-    def write(self, epochs: int, *, tested: bool = True) -> None:
-        """Losses 1 / (1 + epoch), half of that on the test set."""
+    def write(self, epochs: int, *, tested: bool = True, validated: bool = False) -> None:
+        """Losses 1 / (1 + epoch), half of that on the test set, a third of it on validation."""
         at = np.arange(float(epochs))
         train = 1.0 / (1.0 + at)
-        self.history = LossHistory(at, train, train / 2 if tested else np.full(epochs, np.nan))
+        nothing = np.full(epochs, np.nan)
+        test = train / 2 if tested else nothing
+        self.history = LossHistory(at, train, test, train / 3 if validated else nothing)
 
     def write_scores(self, epochs: list[float], train: list[float], test: list[float]) -> None:
-        self.scores = ScoreHistory(np.array(epochs), np.array(train), np.array(test))
+        nothing = np.full(len(epochs), np.nan)
+        self.scores = ScoreHistory(np.array(epochs), np.array(train), np.array(test), nothing)
 
 
 @pytest.fixture

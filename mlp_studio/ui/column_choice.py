@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QSizePolicy, QWidget
 
 _HEIGHT = 28
 
@@ -25,16 +25,19 @@ class ColumnChoice(QWidget):
 
     chosen = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, *, stacked: bool = False) -> None:
+        """`stacked` puts the two under each other, where long names would be cut."""
         super().__init__()
         self.across, self.up = narrow_box(), narrow_box()
         self._columns: tuple[str, ...] = ()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
-        for arrow, box in (("→", self.across), ("↑", self.up)):
-            row.addWidget(QLabel(arrow))
-            row.addWidget(box, 1)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(4)
+        for number, (arrow, box) in enumerate((("→", self.across), ("↑", self.up))):
+            row, column = (number, 0) if stacked else (0, 2 * number)
+            grid.addWidget(QLabel(arrow), row, column)
+            grid.addWidget(box, row, column + 1)
+            grid.setColumnStretch(column + 1, 1)
         self.across.activated.connect(self._choose_across)
         self.up.activated.connect(self._choose_up)
         self._before = (0, 1)
