@@ -42,6 +42,16 @@ class StepCursor(PassToPass):
         document.replaced.connect(self.player.pause)
 
     @property
+    def is_at_start(self) -> bool:
+        """Before the first step of the pass."""
+        return self._index < 0
+
+    @property
+    def is_at_end(self) -> bool:
+        """At the last step of the pass."""
+        return self._index + 1 >= len(self._steps)
+
+    @property
     def can_go_back(self) -> bool:
         return self._index >= 0 or self._line.present.continues
 

@@ -13,93 +13,98 @@ numbers with each edge used once. How much that saves is counted, not claimed:
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from graphlib import CycleError, TopologicalSorter
 from itertools import islice
 from typing import Any
 
-from mlp_studio.engine.derivatives import derivative, formula_text, value
-from mlp_studio.engine.expressions import (
-    CONSTANTS,
-    FUNCTIONS,
-    Expression,
-    ExpressionError,
-    parse_expression,
-    variables,
-)
+from mlp_studio.engine.derivatives import formula_text, value
+from mlp_studio.engine.expressions import ExpressionError, variables
+from mlp_studio.engine.formula_graph import Edge, Graph, parse
 
-MAX_FORMULAS = 500
 MAX_PATHS = 10_000
 """Paths that `evaluate` lists, shared evenly by the inputs; all of them are counted."""
 
-_FORMULA = re.compile(r"\s*(?P<name>[^\W\d]\w*)\s*=(?!=)")
-
 
 @dataclass(frozen=True, slots=True)
-class Edge:
-    """The direct dependence of the variable `target` on `source`: one factor of the chain rule."""
+class Path:
+    """Edges that lead from one to the next, and the product of their local derivatives."""
 
-    source: str
-    target: str
-    derivative: Expression
-
-
-@dataclass(frozen=True, slots=True)
-class Graph:
-    """Formulas by name, in the order written, and how they hang together.
-
-    `inputs` are the names without a formula, each with its first position in `text`. `order` has
-    every formula after those it uses. `edges` go by formula, then by first mention in it.
-    """
-
-    text: str
-    formulas: dict[str, Expression]
-    inputs: dict[str, int]
-    order: tuple[str, ...]
     edges: tuple[Edge, ...]
-    output: str
+    product: float
 
-    def edges_out_of(self) -> dict[str, list[Edge]]:
-        """The edges that start at each variable."""
-        outgoing: dict[str, list[Edge]] = {name: [] for name in (*self.inputs, *self.order)}
-        for edge in self.edges:
-            outgoing[edge.source].append(edge)
-        return outgoing
+    @property
+    def nodes(self) -> tuple[str, ...]:
+        """The variables it comes by, both ends among them; none where there is no edge."""
+        return tuple(edge.source for edge in self.edges[:1]) + tuple(
+            edge.target for edge in self.edges
+        )
 
 
-def parse(text: str) -> Graph:
-    """The graph of formulas written "z = x*y; x = u + v", separated by semicolons or lines.
+@dataclass(frozen=True, slots=True)
+class Multiplications:
+    """What the gradients of all inputs cost each way."""
 
-    Raises ExpressionError for a formula that cannot be read, two formulas of one name, a circle,
-    or other than one output (the formula that no other uses).
+    paths: int
+    backprop: int
+
+
+@dataclass(frozen=True, slots=True)
+class Derivatives:
+    """A graph with its numbers.
+
+    `values` and `gradients` (∂output/∂name) are of every variable, `slopes` the local derivative
+    of each edge. `paths` are those from each input to the output that are listed, `paths_omitted`
+    counts for each input those that are not. `path_costs` are the multiplications of all paths of
+    each input, `multiplications` those of all inputs together, each way.
     """
-    formulas: dict[str, Expression] = {}
-    starts: dict[str, int] = {}
-    for name, start, expression in _formulas(text):
-        if name in formulas:
-            raise ExpressionError(f"{name} has a formula already", start, text)
-        formulas[name], starts[name] = expression, start
-        if len(formulas) > MAX_FORMULAS:
-            raise ExpressionError(f"there may be {MAX_FORMULAS} formulas", start, text)
-    if not formulas:
-        raise ExpressionError("there is no formula; write one such as z = x*y", 0, text)
-    uses = {name: variables(expression) for name, expression in formulas.items()}
-    order = _order(text, uses)
-    output = _output(text, uses, starts)
-    inputs: dict[str, int] = {}
-    for mentioned in uses.values():
-        for name, position in mentioned.items():
-            if name not in formulas:
-                inputs[name] = min(position, inputs.get(name, position))
-    edges = tuple(
-        Edge(source, target, derivative(formulas[target], source))
-        for target, mentioned in uses.items()
-        for source in mentioned
+
+    graph: Graph
+    values: dict[str, float]
+    slopes: dict[Edge, float]
+    gradients: dict[str, float]
+    paths: dict[str, tuple[Path, ...]]
+    paths_omitted: dict[str, int]
+    path_costs: dict[str, int]
+    multiplications: Multiplications
+
+
+def differentiate(
+    graph: Graph, values: Mapping[str, float], most_paths: int = MAX_PATHS
+) -> Derivatives:
+    """The graph's values, local derivatives, paths and gradients at `values` of its inputs.
+
+    At most `most_paths` paths are listed, shared evenly by the inputs; all of them are counted.
+    Raises ExpressionError for an input without a value, a value for what is no input, and where a
+    formula or a local derivative has no finite value.
+    """
+    scope = _values(graph, values)
+    slopes = {edge: _slope(graph, edge, scope) for edge in graph.edges}
+    outgoing = graph.edges_out_of()
+    gradients = _gradients(graph, outgoing, slopes)
+    counts = _path_counts(graph, outgoing)
+    most = max(1, most_paths // max(1, len(graph.inputs)))
+    paths = {
+        name: tuple(
+            Path(path, _product(graph, path, slopes))
+            for path in islice(_paths(name, graph.output, outgoing), most)
+        )
+        for name in graph.inputs
+    }
+    costs = {name: counts[name][1] - counts[name][0] for name in graph.inputs}
+    return Derivatives(
+        graph=graph,
+        values=scope,
+        slopes=slopes,
+        gradients=gradients,
+        paths=paths,
+        paths_omitted={name: counts[name][0] - len(listed) for name, listed in paths.items()},
+        path_costs=costs,
+        multiplications=Multiplications(
+            paths=sum(costs.values()),
+            backprop=sum(edge.target != graph.output for edge in graph.edges),
+        ),
     )
-    by_position = dict(sorted(inputs.items(), key=lambda item: item[1]))
-    return Graph(text, formulas, by_position, order, edges, output)
 
 
 def evaluate(text: str, values: Mapping[str, float]) -> dict[str, Any]:
@@ -108,81 +113,36 @@ def evaluate(text: str, values: Mapping[str, float]) -> dict[str, Any]:
     Where there are more paths than MAX_PATHS allows to list, "paths_omitted" says for each input
     how many are not listed; the gradients and counts are those of all.
 
-    Raises ExpressionError for what `parse` refuses, an input without a value, a value for what is
-    no input, and where a formula or a local derivative has no finite value.
+    Raises ExpressionError for what `parse` and `differentiate` refuse.
     """
-    graph = parse(text)
-    scope = _values(graph, values)
-    slopes = {edge: _slope(graph, edge, scope) for edge in graph.edges}
-    outgoing = graph.edges_out_of()
-    gradients = _gradients(graph, outgoing, slopes)
-    counts = _path_counts(graph, outgoing)
-    most = max(1, MAX_PATHS // max(1, len(graph.inputs)))
-    paths = {
-        name: [
-            {"nodes": _nodes(name, path), "product": _product(graph, path, slopes)}
-            for path in islice(_paths(name, graph.output, outgoing), most)
-        ]
-        for name in graph.inputs
-    }
+    found = differentiate(parse(text), values)
+    graph = found.graph
     answer: dict[str, Any] = {
         "output": graph.output,
-        "values": scope,
+        "values": found.values,
         "edges": [
             {
                 "from": edge.source,
                 "to": edge.target,
                 "formula": formula_text(edge.derivative),
-                "derivative": slopes[edge],
+                "derivative": found.slopes[edge],
             }
             for edge in graph.edges
         ],
-        "gradients": {name: gradients[name] for name in graph.inputs},
-        "paths": paths,
+        "gradients": {name: found.gradients[name] for name in graph.inputs},
+        "paths": {
+            name: [{"nodes": list(path.nodes), "product": path.product} for path in paths]
+            for name, paths in found.paths.items()
+        },
         "multiplications": {
-            "paths": sum(counts[name][1] - counts[name][0] for name in graph.inputs),
-            "backprop": sum(edge.target != graph.output for edge in graph.edges),
+            "paths": found.multiplications.paths,
+            "backprop": found.multiplications.backprop,
         },
     }
-    omitted = {name: counts[name][0] - len(listed) for name, listed in paths.items()}
-    if any(omitted.values()):
-        answer["paths_omitted"] = {name: count for name, count in omitted.items() if count}
+    if any(found.paths_omitted.values()):
+        omitted = found.paths_omitted.items()
+        answer["paths_omitted"] = {name: count for name, count in omitted if count}
     return answer
-
-
-def _formulas(text: str) -> Iterator[tuple[str, int, Expression]]:
-    """(name, position, expression) of each formula in the text."""
-    for piece in re.finditer(r"[^;\n]+", text):
-        if not piece.group().strip():
-            continue
-        head = _FORMULA.match(text, piece.start(), piece.end())
-        if head is None:
-            start = piece.start() + len(piece.group()) - len(piece.group().lstrip())
-            raise ExpressionError("a formula is written name = …", start, text)
-        name, start = head.group("name"), head.start("name")
-        if name in CONSTANTS or name in FUNCTIONS:
-            raise ExpressionError(f"{name} has a meaning already", start, text)
-        yield name, start, parse_expression(text, head.end(), piece.end())
-
-
-def _order(text: str, uses: dict[str, dict[str, int]]) -> tuple[str, ...]:
-    sorter: TopologicalSorter[str] = TopologicalSorter(uses)
-    try:
-        return tuple(name for name in sorter.static_order() if name in uses)
-    except CycleError as error:
-        circle: list[str] = error.args[1]
-        source, target = circle[0], circle[1]
-        message = f"the formulas go round in a circle: {' → '.join(circle)}"
-        raise ExpressionError(message, uses[target][source], text) from error
-
-
-def _output(text: str, uses: dict[str, dict[str, int]], starts: dict[str, int]) -> str:
-    used = {name for mentioned in uses.values() for name in mentioned}
-    outputs = [name for name in uses if name not in used]
-    if len(outputs) > 1:
-        message = f"only one formula may be used by no other; {' and '.join(outputs)} are not"
-        raise ExpressionError(message, starts[outputs[1]], text)
-    return outputs[0]
 
 
 def _values(graph: Graph, given: Mapping[str, float]) -> dict[str, float]:
@@ -246,10 +206,6 @@ def _paths(start: str, output: str, outgoing: dict[str, list[Edge]]) -> Iterator
         if here == output:
             yield path
         waiting += ((*path, edge) for edge in reversed(outgoing[here]))
-
-
-def _nodes(start: str, path: tuple[Edge, ...]) -> list[str]:
-    return [start, *(edge.target for edge in path)]
 
 
 def _product(graph: Graph, path: tuple[Edge, ...], slopes: dict[Edge, float]) -> float:

@@ -30,6 +30,7 @@ from mlp_studio.ui.dialogs import Ask, Dialogs
 from mlp_studio.ui.editing import Editing
 from mlp_studio.ui.file_menus import FileMenus
 from mlp_studio.ui.files import Files
+from mlp_studio.ui.laboratory import Laboratory
 from mlp_studio.ui.language import Language
 from mlp_studio.ui.main_window import MainWindow
 from mlp_studio.ui.numbers import NumberFormat
@@ -89,6 +90,7 @@ class Studio(QObject):
         self.run.shutdown()
         self.stepping.shutdown()
         self.data_room.shutdown()
+        self.laboratory.shutdown()
         self.collector.remove()
         self.recovery.finish()
         self.crash.remove()
@@ -247,6 +249,14 @@ class Studio(QObject):
         self.data_room.wire(
             actions=self.actions, window=self.window, ask=self._asking, files=self.files
         )
+        self.laboratory = Laboratory(
+            document=self.document,
+            cursor=self.cursor,
+            theme=self.theme,
+            numbers=self.numbers,
+            parent=self,
+        )
+        self.laboratory.wire(actions=self.actions, files=self.files)
         self.preferences = Preferences(
             actions=self.actions,
             settings=self.settings,
@@ -288,6 +298,7 @@ class Studio(QObject):
             self.transport.refused,
             self.room.refused,
             self.data_room.said,
+            self.laboratory.refused,
         ):
             sentence.connect(window.say)
         self.inspector.matrix_wanted.connect(self.builder.show_matrix)

@@ -76,6 +76,11 @@ MENUS = (
         ),
     ),
     Menu(
+        "labs",
+        QT_TRANSLATE_NOOP("CommandTable", "&Labs"),
+        ("lab_perceptron", "lab_descent", "lab_chain", "-", "lab_chain_network"),
+    ),
+    Menu(
         "help",
         QT_TRANSLATE_NOOP("CommandTable", "&Help"),
         ("command_palette", "shortcuts", "-", "about"),

@@ -353,6 +353,128 @@ Click to go to the step that made it.</source>
     </message>
 </context>
 <context>
+    <name>ChainExamples</name>
+    <message>
+        <source>One input, two middles, one output</source>
+        <translation>입력 하나, 중간 둘, 출력 하나</translation>
+    </message>
+    <message>
+        <source>Two inputs, two middles, one output</source>
+        <translation>입력 둘, 중간 둘, 출력 하나</translation>
+    </message>
+    <message>
+        <source>z = f(x, y), x = g(u, v), y = h(u, v)</source>
+        <translation>z = f(x, y), x = g(u, v), y = h(u, v)</translation>
+    </message>
+    <message>
+        <source>A neuron</source>
+        <translation>뉴런 하나</translation>
+    </message>
+    <message>
+        <source>A small network, 2-2-1</source>
+        <translation>작은 신경망 2-2-1</translation>
+    </message>
+</context>
+<context>
+    <name>ChainLab</name>
+    <message>
+        <source>Chain-rule lab</source>
+        <translation>연쇄 법칙 실험실</translation>
+    </message>
+    <message>
+        <source>Type formulas or take an example and step: values run forward, then gradients come back, path by path or by reuse.</source>
+        <translation>수식을 입력하거나 예제를 골라 한 단계씩 가 보세요. 값이 앞으로 흐른 뒤, 기울기가 경로마다 또는 재사용으로 돌아옵니다.</translation>
+    </message>
+    <message>
+        <source>When does reuse from the back save multiplications, and why?</source>
+        <translation>뒤에서부터 재사용하면 언제, 왜 곱셈이 줄어들까요?</translation>
+    </message>
+    <message>
+        <source>As soon as paths share edges: from the back each edge is multiplied once, however many paths lead over it.</source>
+        <translation>경로들이 간선을 함께 쓰기만 하면 줄어듭니다. 뒤에서부터 가면 경로가 몇 개 지나든 간선마다 한 번만 곱합니다.</translation>
+    </message>
+    <message>
+        <source>Here {paths} along the paths, {reuse} from the back.</source>
+        <translation>여기서는 경로마다 곱하면 {paths}번, 뒤에서부터 가면 {reuse}번입니다.</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>예제</translation>
+    </message>
+    <message>
+        <source>Formulas</source>
+        <translation>수식</translation>
+    </message>
+    <message>
+        <source>Values of the inputs</source>
+        <translation>입력값</translation>
+    </message>
+    <message>
+        <source>Formulas of your own</source>
+        <translation>직접 쓴 수식</translation>
+    </message>
+    <message>
+        <source>Sum over paths</source>
+        <translation>경로의 합</translation>
+    </message>
+    <message>
+        <source>Reuse from the back</source>
+        <translation>뒤에서부터 재사용</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>맞춤</translation>
+    </message>
+    <message>
+        <source>Show the whole graph</source>
+        <translation>그래프 전체 보기</translation>
+    </message>
+    <message>
+        <source>Graph of the formulas</source>
+        <translation>수식의 그래프</translation>
+    </message>
+    <message>
+        <source>The graph appears here once the formulas can be read.</source>
+        <translation>수식을 읽을 수 있으면 여기에 그래프가 나타납니다.</translation>
+    </message>
+    <message>
+        <source>{count} variables are too many to draw; there may be {most}</source>
+        <translation>변수 {count}개는 그리기에 너무 많습니다. {most}개까지 됩니다</translation>
+    </message>
+    <message>
+        <source>Step {number} of {count}</source>
+        <translation>{count}단계 중 {number}단계</translation>
+    </message>
+    <message>
+        <source>{made} of {count}</source>
+        <translation>{count} 중 {made}</translation>
+    </message>
+    <message>
+        <source>Multiplications: {paths} along the paths, {reuse} from the back</source>
+        <translation>곱셈: 경로마다 {paths}번, 뒤에서부터 {reuse}번</translation>
+    </message>
+    <message>
+        <source>δ: from the back</source>
+        <translation>δ: 뒤에서부터</translation>
+    </message>
+    <message>
+        <source>Σ: sum over paths</source>
+        <translation>Σ: 경로의 합</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>local derivative, positive</source>
+        <translation>국소 도함수, 양수</translation>
+    </message>
+    <message>
+        <source>negative</source>
+        <translation>음수</translation>
+    </message>
+</context>
+<context>
     <name>CheckOverlay</name>
     <message>
         <source>Backpropagation: {value}</source>
@@ -1659,6 +1781,10 @@ Click to go to the step that made it.</source>
         <translation>데이터(&amp;D)</translation>
     </message>
     <message>
+        <source>&amp;Labs</source>
+        <translation>실험실(&amp;L)</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>도움말(&amp;H)</translation>
     </message>
@@ -1749,6 +1875,65 @@ Click to go to the step that made it.</source>
     <message>
         <source>Paint samples with the mouse</source>
         <translation>마우스로 샘플을 그립니다</translation>
+    </message>
+    <message>
+        <source>&amp;Perceptron…</source>
+        <translation>퍼셉트론(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>One line, its rule, and why XOR needs two</source>
+        <translation>직선 하나와 그 규칙, 그리고 XOR에 둘이 필요한 까닭</translation>
+    </message>
+    <message>
+        <source>&amp;Descent…</source>
+        <translation>경사 하강(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>A loss and its slope, and what the learning rate does</source>
+        <translation>손실과 그 기울기, 그리고 학습률이 하는 일</translation>
+    </message>
+    <message>
+        <source>&amp;Chain rule…</source>
+        <translation>연쇄 법칙(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Formulas as a graph: sum over paths, or reuse from the back</source>
+        <translation>그래프로 보는 식: 경로의 합, 또는 뒤에서부터 다시 쓰기</translation>
+    </message>
+    <message>
+        <source>This &amp;network as formulas…</source>
+        <translation>이 신경망을 식으로(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Open the network, for the current sample, as a graph</source>
+        <translation>지금 샘플에 대한 신경망을 그래프로 열기</translation>
+    </message>
+</context>
+<context>
+    <name>ContourPage</name>
+    <message>
+        <source>Data</source>
+        <translation>데이터</translation>
+    </message>
+    <message>
+        <source>The loss over both weights</source>
+        <translation>두 가중치에 따른 손실</translation>
+    </message>
+    <message>
+        <source>Press or drag to choose the weights to start from.</source>
+        <translation>누르거나 끌어서 출발할 가중치들을 고르세요.</translation>
+    </message>
+    <message>
+        <source>round: both inputs of one scale</source>
+        <translation>둥근 골짜기: 두 입력의 크기가 같음</translation>
+    </message>
+    <message>
+        <source>narrow: x2 has four times the scale of x1</source>
+        <translation>좁은 골짜기: x2의 크기가 x1의 네 배</translation>
+    </message>
+    <message>
+        <source>tilted: x1 and x2 go together</source>
+        <translation>기운 골짜기: x1과 x2가 함께 움직임</translation>
     </message>
 </context>
 <context>
@@ -2123,6 +2308,33 @@ Click to go to the step that made it.</source>
     </message>
 </context>
 <context>
+    <name>CurvePage</name>
+    <message>
+        <source>Unit</source>
+        <translation>유닛</translation>
+    </message>
+    <message>
+        <source>The loss over the weight</source>
+        <translation>가중치에 따른 손실</translation>
+    </message>
+    <message>
+        <source>Press or drag to choose the weight to start from.</source>
+        <translation>누르거나 끌어서 출발할 가중치를 고르세요.</translation>
+    </message>
+    <message>
+        <source>x = {inputs}, t = {targets}; L = mean of ½(a − t)²</source>
+        <translation>x = {inputs}, t = {targets}; L = ½(a − t)²의 평균</translation>
+    </message>
+    <message>
+        <source>linear unit, a = w·x</source>
+        <translation>선형 유닛, a = w·x</translation>
+    </message>
+    <message>
+        <source>tanh unit, a = tanh(w·x)</source>
+        <translation>tanh 유닛, a = tanh(w·x)</translation>
+    </message>
+</context>
+<context>
     <name>DataPanel</name>
     <message>
         <source>Data set</source>
@@ -2241,6 +2453,128 @@ Click to go to the step that made it.</source>
     <message>
         <source>Sample {number} is set aside for validation: it is in no pass to step through.</source>
         <translation>샘플 {number}은(는) 검증용으로 따로 두었으므로 단계별로 볼 패스에 들어 있지 않습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>DescentLab</name>
+    <message>
+        <source>Descent lab</source>
+        <translation>경사 하강 실험실</translation>
+    </message>
+    <message>
+        <source>Drag the point, choose a rate and play the steps: each goes against the slope, as far as the rate says.</source>
+        <translation>점을 끌고 학습률을 골라 단계를 재생해 보세요. 단계마다 기울기를 거슬러, 학습률이 정하는 만큼 갑니다.</translation>
+    </message>
+    <message>
+        <source>Why does a rate that is a little too large diverge, and why is a narrow valley slow?</source>
+        <translation>학습률이 조금만 커도 왜 발산하며, 좁은 골짜기에서는 왜 느릴까요?</translation>
+    </message>
+    <message>
+        <source>A step leaves 1 − η·λ of the distance along a direction of curvature λ: above η·λ = 2 that grows; so the steepest direction limits the rate, and the flattest one crawls.</source>
+        <translation>곡률이 λ인 방향으로는 한 단계 뒤에 거리의 1 − η·λ배가 남습니다. η·λ가 2를 넘으면 거리가 커지므로, 가장 가파른 방향이 학습률을 제한하고 가장 완만한 방향은 더디게 갑니다.</translation>
+    </message>
+    <message>
+        <source>One weight</source>
+        <translation>가중치 하나</translation>
+    </message>
+    <message>
+        <source>Two weights</source>
+        <translation>가중치 둘</translation>
+    </message>
+</context>
+<context>
+    <name>DescentWords</name>
+    <message>
+        <source>{loss} becomes {after}</source>
+        <translation>{loss} → {after}</translation>
+    </message>
+    <message>
+        <source>at the start</source>
+        <translation>처음</translation>
+    </message>
+    <message>
+        <source>step {step} of {steps}</source>
+        <translation>단계 {step}/{steps}</translation>
+    </message>
+    <message>
+        <source>Closed form: w* = Σ x·t / Σ x² = {weight}, L = {loss}</source>
+        <translation>닫힌 해: w* = Σ x·t / Σ x² = {weight}, L = {loss}</translation>
+    </message>
+    <message>
+        <source>No closed form: the least loss in sight, {loss}, is at w* = {weight}, found by search.</source>
+        <translation>닫힌 해가 없습니다. 보이는 범위에서 가장 작은 손실 {loss}은(는) 탐색으로 찾은 w* = {weight}에 있습니다.</translation>
+    </message>
+    <message>
+        <source>Closed form: w* = (XᵀX)⁻¹·Xᵀt = {weights}, L = {loss}</source>
+        <translation>닫힌 해: w* = (XᵀX)⁻¹·Xᵀt = {weights}, L = {loss}</translation>
+    </message>
+    <message>
+        <source>Crawl</source>
+        <translation>더딤</translation>
+    </message>
+    <message>
+        <source>Converge</source>
+        <translation>수렴</translation>
+    </message>
+    <message>
+        <source>Oscillate</source>
+        <translation>진동</translation>
+    </message>
+    <message>
+        <source>Diverge</source>
+        <translation>발산</translation>
+    </message>
+    <message>
+        <source>The weights have run away; here the steps end.</source>
+        <translation>가중치가 한없이 멀어졌습니다. 여기서 끝납니다.</translation>
+    </message>
+    <message>
+        <source>{steps} steps are shown; here they end.</source>
+        <translation>{steps}단계까지 보여 줍니다. 여기서 끝납니다.</translation>
+    </message>
+    <message>
+        <source>At rest: the next step would be shorter than a millionth.</source>
+        <translation>멈춤: 다음 단계의 길이는 백만분의 1보다 짧습니다.</translation>
+    </message>
+    <message>
+        <source>Curvature at the minimum: λ = {curvature}, η·λ = {product}</source>
+        <translation>최솟값에서의 곡률: λ = {curvature}, η·λ = {product}</translation>
+    </message>
+    <message>
+        <source>Curvatures λ from {flat} to {steep}: η·λ from {least} to {most}</source>
+        <translation>곡률 λ는 {flat}부터 {steep}까지, η·λ는 {least}부터 {most}까지</translation>
+    </message>
+    <message>
+        <source>Crawls: {flat} is below 0.1, and a step takes away only that part of the distance.</source>
+        <translation>더딤: {flat}이(가) 0.1보다 작아, 한 단계에 거리가 그만큼만 줄어듭니다.</translation>
+    </message>
+    <message>
+        <source>Converges: {steep} is not above 1; a step leaves 1 − η·λ of the distance.</source>
+        <translation>수렴: {steep}이(가) 1 이하이므로, 한 단계 뒤에 거리의 1 − η·λ배가 남습니다.</translation>
+    </message>
+    <message>
+        <source>Oscillates: {steep} is above 1, so each step lands on the other side, with |1 − η·λ| of the distance left.</source>
+        <translation>진동: {steep}이(가) 1보다 크므로 단계마다 반대쪽에 떨어지고, 거리의 |1 − η·λ|배가 남습니다.</translation>
+    </message>
+    <message>
+        <source>Diverges: {steep} is above 2, so each step lands on the other side and farther away than before.</source>
+        <translation>발산: {steep}이(가) 2보다 크므로 단계마다 반대쪽으로, 그것도 전보다 더 멀리 떨어집니다.</translation>
+    </message>
+    <message>
+        <source>Crawls: after {steps} steps the least loss is still far away.</source>
+        <translation>더딤: {steps}단계 뒤에도 가장 작은 손실은 아직 멉니다.</translation>
+    </message>
+    <message>
+        <source>Converges: within {steps} steps it is at the least loss.</source>
+        <translation>수렴: {steps}단계 안에 가장 작은 손실에 이릅니다.</translation>
+    </message>
+    <message>
+        <source>Oscillates: most of its {steps} steps turn the slope round.</source>
+        <translation>진동: {steps}단계 대부분에서 기울기의 부호가 뒤집힙니다.</translation>
+    </message>
+    <message>
+        <source>Diverges: after {steps} steps the loss is greater than at first.</source>
+        <translation>발산: {steps}단계 뒤의 손실이 처음보다 큽니다.</translation>
     </message>
 </context>
 <context>
@@ -2762,6 +3096,22 @@ Click to go to the step that made it.</source>
         <source>Sample {number} would be new and has no value for “{column}”: new samples need a value in every column.</source>
         <translation>샘플 {number}은(는) 새 샘플인데 “{column}” 값이 없습니다. 새 샘플은 모든 열에 값이 있어야 합니다.</translation>
     </message>
+    <message>
+        <source>The network cannot be written as formulas while it cannot run.</source>
+        <translation>신경망이 실행될 수 있어야 수식으로 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The chain rule has nothing to multiply where a unit is {activation}: its derivative is 0 everywhere. Choose another activation.</source>
+        <translation>유닛의 활성화 함수가 {activation}이면 도함수가 어디서나 0이라 연쇄 법칙으로 곱할 것이 없습니다. 다른 활성화 함수를 고르세요.</translation>
+    </message>
+    <message>
+        <source>The perceptron loss bypasses the output&apos;s activation, so there is no chain from one to the other. Choose another loss.</source>
+        <translation>퍼셉트론 손실은 출력의 활성화 함수를 거치지 않아 둘 사이에 연쇄가 없습니다. 다른 손실을 고르세요.</translation>
+    </message>
+    <message>
+        <source>As formulas the network has {count} variables, and a graph of more than {most} cannot be read; take fewer units.</source>
+        <translation>이 신경망을 수식으로 쓰면 변수가 {count}개입니다. {most}개가 넘는 그래프는 읽을 수 없으니 유닛을 줄이세요.</translation>
+    </message>
 </context>
 <context>
     <name>Editing</name>
@@ -3109,6 +3459,21 @@ Click to go to the step that made it.</source>
     <message>
         <source>Link {source} to {target}</source>
         <translation>{source}에서 {target}(으)로 연결</translation>
+    </message>
+</context>
+<context>
+    <name>FormulaEditor</name>
+    <message>
+        <source>Formulas</source>
+        <translation>수식</translation>
+    </message>
+    <message>
+        <source>for example {formula}</source>
+        <translation>예: {formula}</translation>
+    </message>
+    <message>
+        <source>At character {position}: {reason}</source>
+        <translation>{position}번째 글자: {reason}</translation>
     </message>
 </context>
 <context>
@@ -3776,6 +4141,17 @@ Click to go to the step that made it.</source>
     <message>
         <source>{percent} % of the way</source>
         <translation>{percent} % 진행</translation>
+    </message>
+</context>
+<context>
+    <name>LabWindow</name>
+    <message>
+        <source>Hide the answer</source>
+        <translation>답 숨기기</translation>
+    </message>
+    <message>
+        <source>Show the answer</source>
+        <translation>답 보기</translation>
     </message>
 </context>
 <context>
@@ -4637,6 +5013,77 @@ Click to go to the step that made it.</source>
     </message>
 </context>
 <context>
+    <name>PairPage</name>
+    <message>
+        <source>What the third unit is</source>
+        <translation>셋째 유닛의 종류</translation>
+    </message>
+    <message>
+        <source>First line, h1</source>
+        <translation>첫째 직선 h1</translation>
+    </message>
+    <message>
+        <source>Second line, h2</source>
+        <translation>둘째 직선 h2</translation>
+    </message>
+    <message>
+        <source>Third unit, y</source>
+        <translation>셋째 유닛 y</translation>
+    </message>
+    <message>
+        <source>The inputs: drag both lines and their arrows</source>
+        <translation>입력: 두 직선과 화살표를 끌어 보세요</translation>
+    </message>
+    <message>
+        <source>The same samples after the first layer</source>
+        <translation>첫 층을 지난 같은 샘플들</translation>
+    </message>
+    <message>
+        <source>The plane of the inputs</source>
+        <translation>입력 평면</translation>
+    </message>
+    <message>
+        <source>The plane of the hidden units</source>
+        <translation>은닉 유닛 평면</translation>
+    </message>
+    <message>
+        <source>Show a solution</source>
+        <translation>풀이 보기</translation>
+    </message>
+    <message>
+        <source>Open on the canvas</source>
+        <translation>캔버스에서 열기</translation>
+    </message>
+    <message>
+        <source>Open these three units as a network, with the data of XOR</source>
+        <translation>이 세 유닛을 XOR 데이터와 함께 신경망으로 열기</translation>
+    </message>
+    <message>
+        <source>Solved: after the first layer one line separates the classes, and that line is the third unit.</source>
+        <translation>풀렸습니다. 첫 층을 지나면 한 직선이 두 클래스를 나누며, 그 직선이 셋째 유닛입니다.</translation>
+    </message>
+    <message>
+        <source>{right} of 4 samples are right.</source>
+        <translation>샘플 4개 중 {right}개가 맞습니다.</translation>
+    </message>
+    <message>
+        <source>open: answered wrong</source>
+        <translation>빈 표시: 틀린 답</translation>
+    </message>
+    <message>
+        <source>y = 0, y = 1</source>
+        <translation>y = 0, y = 1</translation>
+    </message>
+    <message>
+        <source>×2: two samples in the same place</source>
+        <translation>×2: 같은 자리에 샘플 둘</translation>
+    </message>
+    <message>
+        <source>own weights</source>
+        <translation>직접 정한 가중치</translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>Layers</source>
@@ -4798,6 +5245,25 @@ Click to go to the step that made it.</source>
     </message>
 </context>
 <context>
+    <name>PassButtons</name>
+    <message>
+        <source>To the start of the pass</source>
+        <translation>패스의 처음으로</translation>
+    </message>
+    <message>
+        <source>To the end of the pass</source>
+        <translation>패스의 끝으로</translation>
+    </message>
+    <message>
+        <source>Finish the layer</source>
+        <translation>층 끝까지</translation>
+    </message>
+    <message>
+        <source>Finish the phase</source>
+        <translation>과정 끝까지</translation>
+    </message>
+</context>
+<context>
     <name>PathModel</name>
     <message>
         <source>… {count} more add up to {sum}</source>
@@ -4809,6 +5275,37 @@ Click to go to the step that made it.</source>
     <message>
         <source>{count} paths: {sum}</source>
         <translation>경로 {count}개: {sum}</translation>
+    </message>
+</context>
+<context>
+    <name>PerceptronLab</name>
+    <message>
+        <source>Perceptron lab</source>
+        <translation>퍼셉트론 실험실</translation>
+    </message>
+    <message>
+        <source>Drag the line or step through the rule: it finds a line for AND and for OR; then try XOR.</source>
+        <translation>직선을 끌거나 규칙을 한 단계씩 따라가 보세요. AND와 OR에서는 직선을 찾습니다. 그다음 XOR을 해 보세요.</translation>
+    </message>
+    <message>
+        <source>Why can no single perceptron compute XOR, and how do two of them do it?</source>
+        <translation>퍼셉트론 하나로는 왜 XOR을 계산할 수 없으며, 둘이면 어떻게 될까요?</translation>
+    </message>
+    <message>
+        <source>The convex hulls of XOR&apos;s classes cross, so no line separates them; two lines send the four corners to points that a third unit can separate.</source>
+        <translation>XOR 두 클래스의 볼록 껍질이 서로 엇갈리므로 어떤 직선도 둘을 나누지 못합니다. 두 직선은 네 꼭짓점을 셋째 유닛이 나눌 수 있는 점들로 보냅니다.</translation>
+    </message>
+    <message>
+        <source>The rule, step by step</source>
+        <translation>규칙, 한 단계씩</translation>
+    </message>
+    <message>
+        <source>Two lines</source>
+        <translation>두 직선</translation>
+    </message>
+    <message>
+        <source>Why not descend</source>
+        <translation>왜 하강하지 못하나</translation>
     </message>
 </context>
 <context>
@@ -5054,6 +5551,17 @@ Click to go to the step that made it.</source>
     </message>
 </context>
 <context>
+    <name>RateControl</name>
+    <message>
+        <source>Learning rate</source>
+        <translation>학습률</translation>
+    </message>
+    <message>
+        <source>A learning rate from {least} to {most} can be tried.</source>
+        <translation>학습률은 {least}부터 {most}까지 해 볼 수 있습니다.</translation>
+    </message>
+</context>
+<context>
     <name>Readout</name>
     <message>
         <source>epoch {number}</source>
@@ -5249,6 +5757,163 @@ Click to go to the step that made it.</source>
     <message>
         <source>{count} cells instead of {width}</source>
         <translation>셀이 {width}개가 아니라 {count}개입니다</translation>
+    </message>
+</context>
+<context>
+    <name>RuleControls</name>
+    <message>
+        <source>Samples</source>
+        <translation>샘플 수</translation>
+    </message>
+    <message>
+        <source>What a click on the plane adds</source>
+        <translation>평면을 클릭하면 추가되는 것</translation>
+    </message>
+    <message>
+        <source>Activation</source>
+        <translation>활성화 함수</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>학습률</translation>
+    </message>
+    <message>
+        <source>Convex hulls</source>
+        <translation>볼록 껍질</translation>
+    </message>
+    <message>
+        <source>The learning rate must be above 0.</source>
+        <translation>학습률은 0보다 커야 합니다.</translation>
+    </message>
+    <message>
+        <source>own samples</source>
+        <translation>직접 찍은 샘플</translation>
+    </message>
+    <message>
+        <source>click adds t = {target}</source>
+        <translation>클릭: t = {target} 추가</translation>
+    </message>
+</context>
+<context>
+    <name>RulePage</name>
+    <message>
+        <source>Mistakes by epoch</source>
+        <translation>에포크별 실수</translation>
+    </message>
+    <message>
+        <source>The unit, with its weights</source>
+        <translation>가중치가 있는 유닛</translation>
+    </message>
+    <message>
+        <source>The plane of the inputs</source>
+        <translation>입력 평면</translation>
+    </message>
+    <message>
+        <source>Drag the line: the bias changes. Drag the arrow&apos;s tip: the weights change. Click adds a sample, right-click removes it, dragging moves it.</source>
+        <translation>직선을 끌면 편향이 바뀝니다. 화살표 끝을 끌면 가중치가 바뀝니다. 클릭하면 샘플이 추가되고, 오른쪽 클릭하면 지워지고, 끌면 움직입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>RuleWords</name>
+    <message>
+        <source>There are no samples yet: click on the plane.</source>
+        <translation>아직 샘플이 없습니다. 평면을 클릭하세요.</translation>
+    </message>
+    <message>
+        <source>One step on, and the first sample is looked at.</source>
+        <translation>한 단계 나아가면 첫 샘플을 봅니다.</translation>
+    </message>
+    <message>
+        <source>Sample {number}: x = {x}, target t = {target}</source>
+        <translation>샘플 {number}: x = {x}, 목표 t = {target}</translation>
+    </message>
+    <message>
+        <source>y = {activation}(z) = {output}, but t = {target}: a mistake</source>
+        <translation>y = {activation}(z) = {output}, 그러나 t = {target}: 실수</translation>
+    </message>
+    <message>
+        <source>y = {activation}(z) = {output} = t: right, the weights stay</source>
+        <translation>y = {activation}(z) = {output} = t: 맞음, 가중치 그대로</translation>
+    </message>
+    <message>
+        <source>Mistake at sample {number}: w ← w + η·(t − y)·x, the bias with x = 1</source>
+        <translation>샘플 {number}에서 실수: w ← w + η·(t − y)·x, 편향은 x = 1로</translation>
+    </message>
+    <message>
+        <source>The line has moved; the same sample now has z = {z}</source>
+        <translation>직선이 움직였습니다. 같은 샘플의 z는 이제 {z}</translation>
+    </message>
+    <message>
+        <source>at the start</source>
+        <translation>처음</translation>
+    </message>
+    <message>
+        <source>epoch {epoch}, sample {sample} of {samples} · {mistakes} mistakes</source>
+        <translation>에포크 {epoch}, 샘플 {sample}/{samples} · 실수 {mistakes}번</translation>
+    </message>
+    <message>
+        <source>Converged: epoch {epoch} went by without a mistake.</source>
+        <translation>수렴: 에포크 {epoch}에서는 실수가 없었습니다.</translation>
+    </message>
+    <message>
+        <source>{epochs} epochs, and there still are mistakes.</source>
+        <translation>{epochs} 에포크가 지나도 아직 실수가 있습니다.</translation>
+    </message>
+    <message>
+        <source>No line separates the classes: their convex hulls share the point {point}, and no point lies on both sides of a line.</source>
+        <translation>어떤 직선도 두 클래스를 나누지 못합니다. 볼록 껍질이 점 {point}을(를) 함께 가지며, 한 점이 직선의 양쪽에 있을 수는 없습니다.</translation>
+    </message>
+    <message>
+        <source>The convex hulls of the classes do not touch: a line separates them.</source>
+        <translation>두 클래스의 볼록 껍질이 만나지 않으므로 한 직선이 둘을 나눕니다.</translation>
+    </message>
+    <message>
+        <source>sign(0) = 0: a sample on the line is a mistake</source>
+        <translation>sign(0) = 0: 직선 위의 샘플은 실수입니다</translation>
+    </message>
+    <message>
+        <source>step(0) = 1: a sample on the line is answered with 1</source>
+        <translation>step(0) = 1: 직선 위의 샘플에는 1로 답합니다</translation>
+    </message>
+    <message>
+        <source>w = 0: no line yet, z = {b} everywhere</source>
+        <translation>w = 0: 아직 직선이 없고, 어디서나 z = {b}</translation>
+    </message>
+    <message>
+        <source>open: answered wrong</source>
+        <translation>빈 표시: 틀린 답</translation>
+    </message>
+    <message>
+        <source>sample at hand</source>
+        <translation>지금 샘플</translation>
+    </message>
+    <message>
+        <source>side z &lt; 0, side z &gt; 0</source>
+        <translation>z &lt; 0 쪽, z &gt; 0 쪽</translation>
+    </message>
+    <message>
+        <source>convex hull of a class</source>
+        <translation>클래스의 볼록 껍질</translation>
+    </message>
+    <message>
+        <source>point of both hulls</source>
+        <translation>두 껍질에 함께 있는 점</translation>
+    </message>
+    <message>
+        <source>After epoch {late} the weights are those of the start again:</source>
+        <translation>에포크 {late} 뒤의 가중치는 처음과 같습니다.</translation>
+    </message>
+    <message>
+        <source>After epoch {late} the weights are those after epoch {early}:</source>
+        <translation>에포크 {late} 뒤의 가중치는 에포크 {early} 뒤와 같습니다.</translation>
+    </message>
+    <message>
+        <source>they repeat every epoch, and will do so for ever.</source>
+        <translation>에포크마다 되풀이되며, 영원히 그럴 것입니다.</translation>
+    </message>
+    <message>
+        <source>they repeat every {length} epochs, and will do so for ever.</source>
+        <translation>{length} 에포크마다 되풀이되며, 영원히 그럴 것입니다.</translation>
     </message>
 </context>
 <context>
@@ -5634,6 +6299,45 @@ Click to go to the step that made it.</source>
     </message>
 </context>
 <context>
+    <name>SlopePage</name>
+    <message>
+        <source>A unit with a step</source>
+        <translation>step을 쓰는 유닛</translation>
+    </message>
+    <message>
+        <source>The same unit with a sigmoid</source>
+        <translation>시그모이드를 쓰는 같은 유닛</translation>
+    </message>
+    <message>
+        <source>Gradient descent takes a step against the slope. The loss of a step is flat wherever it has a slope at all, and jumps in between: the gradient is 0 on every plateau, so no weight ever changes, however large the loss. The sigmoid says at each weight which way is down.</source>
+        <translation>경사 하강법은 기울기의 반대쪽으로 나아갑니다. step의 손실은 미분할 수 있는 곳에서는 어디나 평평하고 그 사이에서 뜁니다. 평평한 곳의 기울기는 모두 0이므로 손실이 아무리 커도 가중치가 바뀌지 않습니다. 시그모이드는 어느 가중치에서든 내려가는 쪽을 알려 줍니다.</translation>
+    </message>
+    <message>
+        <source>A weight from {least} to {most} can be shown.</source>
+        <translation>{least}부터 {most}까지의 가중치를 보일 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>AND, w2 = {w2}, b = {b}; L = mean of ½(a − t)² over the four samples</source>
+        <translation>AND, w2 = {w2}, b = {b}; L = 네 샘플에 대한 ½(a − t)²의 평균</translation>
+    </message>
+    <message>
+        <source>L = {loss}; here the loss jumps, and has no derivative</source>
+        <translation>L = {loss}; 여기서 손실이 뛰며 미분할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>{numbers}: nothing to follow</source>
+        <translation>{numbers}: 따라갈 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>{numbers}: downhill is a smaller w1</source>
+        <translation>{numbers}: w1을 줄이면 내려갑니다</translation>
+    </message>
+    <message>
+        <source>{numbers}: downhill is a larger w1</source>
+        <translation>{numbers}: w1을 늘리면 내려갑니다</translation>
+    </message>
+</context>
+<context>
     <name>SpeedControl</name>
     <message>
         <source>Speed of playing</source>
@@ -5765,8 +6469,8 @@ Click to go to the step that made it.</source>
 <context>
     <name>StepButtons</name>
     <message>
-        <source>To the start of the pass</source>
-        <translation>패스의 처음으로</translation>
+        <source>To the start</source>
+        <translation>처음으로</translation>
     </message>
     <message>
         <source>One step back</source>
@@ -5777,16 +6481,8 @@ Click to go to the step that made it.</source>
         <translation>한 단계 앞으로</translation>
     </message>
     <message>
-        <source>To the end of the pass</source>
-        <translation>패스의 끝으로</translation>
-    </message>
-    <message>
-        <source>Finish the layer</source>
-        <translation>층 끝까지</translation>
-    </message>
-    <message>
-        <source>Finish the phase</source>
-        <translation>과정 끝까지</translation>
+        <source>To the end</source>
+        <translation>끝으로</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -5840,6 +6536,25 @@ Click to go to the step that made it.</source>
     <message>
         <source>sample {number}</source>
         <translation>샘플 {number}</translation>
+    </message>
+</context>
+<context>
+    <name>StepTable</name>
+    <message>
+        <source>step</source>
+        <translation>단계</translation>
+    </message>
+    <message>
+        <source>distance</source>
+        <translation>거리</translation>
+    </message>
+    <message>
+        <source>closed form</source>
+        <translation>닫힌 해</translation>
+    </message>
+    <message>
+        <source>least loss</source>
+        <translation>가장 작은 손실</translation>
     </message>
 </context>
 <context>
@@ -6157,6 +6872,37 @@ Click to go to the step that made it.</source>
     <message>
         <source>Choose a cell of an input or a target to paste from there.</source>
         <translation>붙여넣기를 시작할 입력이나 목표 셀을 고르세요.</translation>
+    </message>
+</context>
+<context>
+    <name>Teller</name>
+    <message>
+        <source>{count} more paths from {name}, all at once</source>
+        <translation>{name}에서 가는 나머지 경로 {count}개를 한꺼번에</translation>
+    </message>
+    <message>
+        <source>The inputs have their values. Step on: formula by formula, then back.</source>
+        <translation>입력에는 값이 있습니다. 앞으로 가면 수식을 하나씩 계산한 뒤 되돌아옵니다.</translation>
+    </message>
+    <message>
+        <source>Local derivatives: {list}</source>
+        <translation>국소 도함수: {list}</translation>
+    </message>
+    <message>
+        <source>Path {number} of {count} from {name}: {path}</source>
+        <translation>{name}에서 가는 경로 {count}개 중 {number}번째: {path}</translation>
+    </message>
+    <message>
+        <source>{sum} + … &amp;nbsp;(so far {total})</source>
+        <translation>{sum} + … &amp;nbsp;(지금까지 {total})</translation>
+    </message>
+    <message>
+        <source>The output with respect to itself: here the way back begins.</source>
+        <translation>출력을 자기 자신으로 미분한 값: 되돌아가는 길이 여기서 시작됩니다.</translation>
+    </message>
+    <message>
+        <source>δ of what {name} leads to, times the local derivative on the way</source>
+        <translation>{name} 다음에 오는 것의 δ에 그 사이의 국소 도함수를 곱합니다</translation>
     </message>
 </context>
 <context>

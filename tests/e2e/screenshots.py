@@ -13,13 +13,16 @@ from pathlib import Path
 
 import numpy as np
 from PySide6.QtCore import QEventLoop, QSettings, QTimer
+from PySide6.QtWidgets import QTabWidget, QWidget
 
+from mlp_studio import paths
 from mlp_studio.document.selection import Selected
 from mlp_studio.engine.arrays import FrozenArray
-from mlp_studio.project import edits
+from mlp_studio.project import builtin, edits
 from mlp_studio.project.model import Dataset, Project
 from mlp_studio.ui.app import Studio, make_application
 from mlp_studio.ui.examples import examples
+from mlp_studio.ui.labs.step_row import StepRow
 from mlp_studio.ui.settings import Settings
 
 OUTPUT = Path(__file__).resolve().parents[2] / "build" / "screenshots"
@@ -207,7 +210,90 @@ def _stand_in(studio: Studio, phase: str, number: int, by: str) -> None:
     studio.cursor.go_to(of_phase[number])
 
 
-SCENES: dict[str, Callable[[Studio], None]] = {
+def own_data(studio: Studio) -> None:
+    """Iris, learned: its table beside the loss."""
+    studio.document.new(Project())
+    iris = builtin.generated(builtin.find("iris").default)
+    studio.document.apply("Data", edits.set_data, iris)
+    studio.actions["fit_to_data"].trigger()
+    studio.document.apply("Scale", edits.set_scaling, scaling="standard")
+    studio.document.apply(
+        "Training", edits.set_training, test_fraction=0.2, stratified=True, batch_size=16
+    )
+    studio.document.apply("Rate", edits.set_optimizer, name="adam", learning_rate=0.01)
+    _forget_changes(studio)
+    studio.actions["train"].trigger()
+    studio.run.start(60)
+    while studio.run.running:
+        pause(20)
+    studio.actions["show_table"].trigger()
+
+
+def drawing(studio: Studio) -> None:
+    studio.window.docks["table"].close()
+    studio.actions["build"].trigger()
+    studio.actions["show_drawing"].trigger()
+
+
+def importing(studio: Studio) -> QWidget:
+    table = Path(paths.resources() / "data" / "wine.csv")
+    studio.data_room.import_file(table)
+    dialog = studio.data_room.dialog
+    assert dialog is not None
+    while dialog.reading.is_busy:
+        pause(20)
+    return dialog
+
+
+def perceptron(studio: Studio) -> QWidget:
+    _end_of_import(studio)
+    window = studio.laboratory.open("lab_perceptron")
+    _to_the_end(window)
+    window.show_answer.setChecked(True)
+    return window
+
+
+def two_lines(studio: Studio) -> QWidget:
+    return _lab_page(studio, "lab_perceptron", 1)
+
+
+def no_slope(studio: Studio) -> QWidget:
+    return _lab_page(studio, "lab_perceptron", 2)
+
+
+def descent(studio: Studio) -> QWidget:
+    window = studio.laboratory.open("lab_descent")
+    _to_the_end(window)
+    return window
+
+
+def two_weights(studio: Studio) -> QWidget:
+    return _lab_page(studio, "lab_descent", 1)
+
+
+def chain_rule(studio: Studio) -> QWidget:
+    window = studio.laboratory.open("lab_chain")
+    _to_the_end(window)
+    return window
+
+
+def _to_the_end(window: QWidget) -> None:
+    row = next(row for row in window.findChildren(StepRow) if row.isVisibleTo(window))
+    row.button("to-end").click()
+
+
+def _lab_page(studio: Studio, name: str, page: int) -> QWidget:
+    window = studio.laboratory.open(name)
+    window.findChild(QTabWidget).setCurrentIndex(page)
+    return window
+
+
+def _end_of_import(studio: Studio) -> None:
+    if studio.data_room.dialog is not None:
+        studio.data_room.dialog.reject()
+
+
+SCENES: dict[str, Callable[[Studio], QWidget | None]] = {
     "empty": empty,
     "rest": at_rest,
     "unit": unit_selected,
@@ -229,6 +315,15 @@ SCENES: dict[str, Callable[[Studio], None]] = {
     "metrics": metrics,
     "unit-map": unit_map,
     "rewound": rewound,
+    "own-data": own_data,
+    "drawing": drawing,
+    "import": importing,
+    "perceptron": perceptron,
+    "two-lines": two_lines,
+    "no-slope": no_slope,
+    "descent": descent,
+    "two-weights": two_weights,
+    "chain-rule": chain_rule,
 }
 
 
@@ -256,13 +351,17 @@ def main(argv: list[str]) -> int:
 
 def _take(studio: Studio, chosen: list[str], name: str) -> None:
     for scene, prepare in SCENES.items():
-        prepare(studio)
+        shown = prepare(studio) or studio.window
+        if shown is not studio.window:
+            shown.resize(min(studio.window.width(), 1280), min(studio.window.height(), 800))
         pause(0)
         studio.canvas.fit()
         if scene in chosen:
             pause(_SETTLE_MS)
-            studio.window.grab().save(str(OUTPUT / f"{scene}-{name}.png"))
+            shown.grab().save(str(OUTPUT / f"{scene}-{name}.png"))
         studio.run.pause()
+    # Of each picture the labs begin anew.
+    studio.laboratory.shutdown()
 
 
 if __name__ == "__main__":

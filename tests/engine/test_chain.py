@@ -11,8 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mlp_studio.engine.chain import MAX_PATHS, evaluate, parse
+from mlp_studio.engine.chain import MAX_PATHS, evaluate
 from mlp_studio.engine.expressions import ExpressionError
+from mlp_studio.engine.formula_graph import parse
 
 MICROGRAD = """
     c1 = a + b;  c2 = c1 + c1 + 1;  c3 = c2 + 1 + c2 - a

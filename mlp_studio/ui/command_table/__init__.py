@@ -3,7 +3,17 @@
 Where each command is found is in `menu_table.py`.
 """
 
-from mlp_studio.ui.command_table import data, edit, file, finding, learning, network, train, view
+from mlp_studio.ui.command_table import (
+    data,
+    edit,
+    file,
+    finding,
+    labs,
+    learning,
+    network,
+    train,
+    view,
+)
 from mlp_studio.ui.command_table.command import Command
 
 COMMANDS = (
@@ -14,6 +24,7 @@ COMMANDS = (
     *data.COMMANDS,
     *train.COMMANDS,
     *learning.COMMANDS,
+    *labs.COMMANDS,
     *finding.COMMANDS,
 )
 

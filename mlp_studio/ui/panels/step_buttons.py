@@ -2,33 +2,72 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import Protocol
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
-from mlp_studio.document.stepper import StepCursor
+from mlp_studio.document.player import StepPlayer
 from mlp_studio.project.edits import EditError
 from mlp_studio.ui import icons
 from mlp_studio.ui.panels.panel import CONTROL_HEIGHT
 from mlp_studio.ui.theme import ThemeModel
 
-_BUTTONS = ("to-start", "back", "play", "forward", "to-end", "finish-layer", "finish-phase")
+BUTTONS = ("to-start", "back", "play", "forward", "to-end")
 _ICONS = {"back": "step-back", "forward": "step-forward"}
 """Where the icon is not called as the button."""
 _AROUND_ICON = 12
 
 
+class Stepped(Protocol):
+    """What the buttons move: a cursor over a pass, or a walk over a lab's moments."""
+
+    player: StepPlayer
+
+    @property
+    def is_at_start(self) -> bool: ...
+
+    @property
+    def is_at_end(self) -> bool: ...
+
+    @property
+    def can_go_back(self) -> bool: ...
+
+    @property
+    def can_go_forward(self) -> bool: ...
+
+    def to_start(self) -> None: ...
+
+    def back(self) -> None: ...
+
+    def forward(self) -> None: ...
+
+    def to_end(self) -> None: ...
+
+
 class StepButtons(QWidget):
-    """Move the cursor, and are off where it cannot move; `refused` carries an EditError."""
+    """Move what is stepped, and are off where it cannot move; `refused` carries an EditError.
+
+    `keys` are told in the tool tips, for windows without a menu that tells them.
+    """
 
     refused = Signal(object)
 
-    def __init__(self, *, cursor: StepCursor, theme: ThemeModel) -> None:
+    def __init__(
+        self,
+        stepped: Stepped,
+        theme: ThemeModel,
+        *,
+        more: tuple[str, ...] = (),
+        keys: Mapping[str, str] | None = None,
+    ) -> None:
         super().__init__()
-        self._cursor = cursor
+        self._stepped = stepped
         self._theme = theme
-        self._buttons = {name: _button() for name in _BUTTONS}
+        self._keys = keys or {}
+        self._buttons = {name: _button() for name in (*BUTTONS, *more)}
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2)
@@ -40,18 +79,11 @@ class StepButtons(QWidget):
         self.retranslate()
 
     def __getitem__(self, name: str) -> QToolButton:
-        """The button called to-start, back, play, forward, to-end, finish-layer or finish-phase."""
+        """The button called to-start, back, play, forward or to-end."""
         return self._buttons[name]
 
     def retranslate(self) -> None:
-        for name, text in {
-            "to-start": self.tr("To the start of the pass"),
-            "back": self.tr("One step back"),
-            "forward": self.tr("One step on"),
-            "to-end": self.tr("To the end of the pass"),
-            "finish-layer": self.tr("Finish the layer"),
-            "finish-phase": self.tr("Finish the phase"),
-        }.items():
+        for name, text in self._texts().items():
             self._name(name, text)
         self._show_playing()
 
@@ -64,61 +96,63 @@ class StepButtons(QWidget):
 
     def show_place(self) -> None:
         """Which moves are possible now."""
-        cursor = self._cursor
-        is_ready = cursor.can_go_forward
-        for name, possible in {
-            "to-start": cursor.index >= 0,
-            "back": cursor.can_go_back,
-            "to-end": cursor.index + 1 < len(cursor.steps),
-            **dict.fromkeys(("play", "forward", "finish-layer", "finish-phase"), is_ready),
-        }.items():
-            self._buttons[name].setEnabled(possible)
+        stepped = self._stepped
+        possible = {
+            "to-start": not stepped.is_at_start,
+            "back": stepped.can_go_back,
+            "to-end": not stepped.is_at_end,
+        }
+        for name, button in self._buttons.items():
+            button.setEnabled(possible.get(name, stepped.can_go_forward))
 
-    def _connect(self) -> None:
-        cursor = self._cursor
-        for name, act in {
-            "to-start": cursor.to_start,
-            "back": cursor.back,
-            "play": self._play_or_pause,
-            "forward": self._go_on,
-            "to-end": cursor.to_end,
-            "finish-layer": self._finish_layer,
-            "finish-phase": self._finish_phase,
-        }.items():
-            self._buttons[name].clicked.connect(act)
-        cursor.player.playing_changed.connect(self._show_playing)
-        cursor.player.failed.connect(self.refused)
-        self._theme.changed.connect(self._tint)
-
-    def _go_on(self) -> None:
-        self._attempt(self._cursor.forward)
-
-    def _finish_layer(self) -> None:
-        self._attempt(self._cursor.finish_layer)
-
-    def _finish_phase(self) -> None:
-        self._attempt(self._cursor.finish_phase)
-
-    def _attempt(self, act: Callable[[], None]) -> None:
+    def attempt(self, act: Callable[[], None]) -> None:
+        """Take a step that an EditError may refuse."""
         try:
             act()
         except EditError as error:
             self.refused.emit(error)
 
-    def _play_or_pause(self) -> None:
-        player = self._cursor.player
+    def _texts(self) -> dict[str, str]:
+        return {
+            "to-start": self.tr("To the start"),
+            "back": self.tr("One step back"),
+            "forward": self.tr("One step on"),
+            "to-end": self.tr("To the end"),
+        }
+
+    def _connect(self) -> None:
+        stepped = self._stepped
+        for name, act in {
+            "to-start": stepped.to_start,
+            "back": stepped.back,
+            "play": self.play_or_pause,
+            "forward": self._go_on,
+            "to-end": stepped.to_end,
+        }.items():
+            self._buttons[name].clicked.connect(act)
+        stepped.player.playing_changed.connect(self._show_playing)
+        stepped.player.failed.connect(self.refused)
+        self._theme.changed.connect(self._tint)
+
+    def _go_on(self) -> None:
+        self.attempt(self._stepped.forward)
+
+    def play_or_pause(self) -> None:
+        player = self._stepped.player
         if player.is_playing:
             player.pause()
         else:
             player.play()
 
     def _show_playing(self) -> None:
-        is_playing = self._cursor.player.is_playing
+        is_playing = self._stepped.player.is_playing
         self._name("play", self.tr("Pause") if is_playing else self.tr("Play the steps"))
         self._tint_button("play")
 
     def _name(self, name: str, text: str) -> None:
-        self._buttons[name].setToolTip(text)
+        key = QKeySequence(self._keys.get(name, ""))
+        told = key.toString(QKeySequence.SequenceFormat.NativeText)
+        self._buttons[name].setToolTip(f"{text} ({told})" if told else text)
         self._buttons[name].setAccessibleName(text)
 
     def _fit(self) -> None:
@@ -134,7 +168,7 @@ class StepButtons(QWidget):
             self._tint_button(name)
 
     def _tint_button(self, name: str) -> None:
-        is_pause = name == "play" and self._cursor.player.is_playing
+        is_pause = name == "play" and self._stepped.player.is_playing
         icon = "pause" if is_pause else _ICONS.get(name, name)
         self._buttons[name].setIcon(icons.icon(icon, self._theme.theme))
 

@@ -18,10 +18,10 @@ from mlp_studio.ui.panels.attempt import sentence
 from mlp_studio.ui.panels.choice import Choice
 from mlp_studio.ui.panels.labels import Message, silent
 from mlp_studio.ui.panels.panel import CONTROL_HEIGHT, MARGIN, SPACING
+from mlp_studio.ui.panels.pass_buttons import PassButtons
 from mlp_studio.ui.panels.phases import PhaseStrip
 from mlp_studio.ui.panels.scrubber import Scrubber
 from mlp_studio.ui.panels.speed import SpeedControl
-from mlp_studio.ui.panels.step_buttons import StepButtons
 from mlp_studio.ui.panels.step_place import place_text, time_line, widest_place_text
 from mlp_studio.ui.panels.wrap import Wrap
 from mlp_studio.ui.theme import ThemeModel
@@ -56,7 +56,7 @@ class StepperBar(QWidget):
     ) -> None:
         super().__init__(parent)
         self._cursor = cursor
-        self._buttons = StepButtons(cursor=cursor, theme=theme)
+        self._buttons = PassButtons(cursor=cursor, theme=theme)
         self.speed = SpeedControl(cursor.player)
         self.granularity = Choice(GRANULARITIES, self._granularity_text)
         self.scope = Choice(("sample", "batch"), self._scope_text)
