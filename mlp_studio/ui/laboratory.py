@@ -16,6 +16,7 @@ from mlp_studio.ui.files import Files
 from mlp_studio.ui.labs.chain import ChainLab
 from mlp_studio.ui.labs.descent import DescentLab
 from mlp_studio.ui.labs.lab import Lab
+from mlp_studio.ui.labs.lift import LiftLab
 from mlp_studio.ui.labs.perceptron import PerceptronLab
 from mlp_studio.ui.labs.window import LabWindow
 from mlp_studio.ui.numbers import NumberFormat
@@ -23,6 +24,7 @@ from mlp_studio.ui.theme import ThemeModel
 
 _LABS: dict[str, Callable[[ThemeModel, NumberFormat], Lab]] = {
     "lab_perceptron": PerceptronLab,
+    "lab_lift": LiftLab,
     "lab_descent": DescentLab,
     "lab_chain": ChainLab,
 }

@@ -78,7 +78,10 @@ MENUS = (
     Menu(
         "labs",
         QT_TRANSLATE_NOOP("CommandTable", "&Labs"),
-        ("lab_perceptron", "lab_descent", "lab_chain", "-", "lab_chain_network"),
+        (
+            *("lab_perceptron", "lab_lift", "lab_descent", "lab_chain", "-"),
+            "lab_chain_network",
+        ),
     ),
     Menu(
         "help",

@@ -1885,6 +1885,14 @@ Click to go to the step that made it.</source>
         <translation>직선 하나와 그 규칙, 그리고 XOR에 둘이 필요한 까닭</translation>
     </message>
     <message>
+        <source>&amp;Kernel lift…</source>
+        <translation>커널 들어 올리기(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>Lift the plane to 3-D, cut it with one plane, come back</source>
+        <translation>평면을 3차원으로 들어 올려 한 평면으로 자르고 되돌아오기</translation>
+    </message>
+    <message>
         <source>&amp;Descent…</source>
         <translation>경사 하강(&amp;D)…</translation>
     </message>
@@ -3496,6 +3504,33 @@ Click to go to the step that made it.</source>
     </message>
 </context>
 <context>
+    <name>FormulaHalf</name>
+    <message>
+        <source>The formula has no value at {count} of the samples.</source>
+        <translation>샘플 {count}개에서 수식의 값이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Lift by a formula</source>
+        <translation>수식으로 들어 올리기</translation>
+    </message>
+    <message>
+        <source>The samples, lifted by the formula</source>
+        <translation>수식으로 들어 올린 샘플</translation>
+    </message>
+    <message>
+        <source>the unit</source>
+        <translation>유닛</translation>
+    </message>
+    <message>
+        <source>z = w₁·x₁ + w₂·x₂ + w₃·f + b is 0 on the plane; f = {formula}</source>
+        <translation>평면에서 z = w₁·x₁ + w₂·x₂ + w₃·f + b는 0입니다. f = {formula}</translation>
+    </message>
+    <message>
+        <source>Fitted by a logistic unit in {epochs} epochs; its cross-entropy is {loss}</source>
+        <translation>로지스틱 유닛이 {epochs}에포크 동안 맞췄습니다. 교차 엔트로피는 {loss}입니다</translation>
+    </message>
+</context>
+<context>
     <name>Forward</name>
     <message>
         <source>Forward: unit {number} of {layer}</source>
@@ -3689,6 +3724,45 @@ Click to go to the step that made it.</source>
     <message>
         <source>verdict</source>
         <translation>판정</translation>
+    </message>
+</context>
+<context>
+    <name>Half</name>
+    <message>
+        <source>Open on the canvas</source>
+        <translation>캔버스에서 열기</translation>
+    </message>
+    <message>
+        <source>The curve over the input plane</source>
+        <translation>입력 평면의 곡선</translation>
+    </message>
+    <message>
+        <source>where the plane cuts</source>
+        <translation>평면이 자르는 곳</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>틀림</translation>
+    </message>
+    <message>
+        <source>Separated: {right} of {count}</source>
+        <translation>{count}개 중 {right}개를 나눴습니다</translation>
+    </message>
+    <message>
+        <source>Separated: {right} of {count}, by one line</source>
+        <translation>직선 하나로 {count}개 중 {right}개를 나눴습니다</translation>
+    </message>
+    <message>
+        <source>Separated: {right} of {count}, by one plane</source>
+        <translation>평면 하나로 {count}개 중 {right}개를 나눴습니다</translation>
+    </message>
+    <message>
+        <source>sample {number}</source>
+        <translation>샘플 {number}</translation>
+    </message>
+    <message>
+        <source>Point anywhere: z is told here.</source>
+        <translation>아무 곳이나 가리키면 여기에 z가 나옵니다.</translation>
     </message>
 </context>
 <context>
@@ -4376,6 +4450,33 @@ Click to go to the step that made it.</source>
     <message>
         <source>first {number} of {count} paths: {sum} of {gradient}</source>
         <translation>경로 {count}개 중 처음 {number}개: {gradient} 가운데 {sum}</translation>
+    </message>
+</context>
+<context>
+    <name>LiftLab</name>
+    <message>
+        <source>Kernel lift lab</source>
+        <translation>커널 들어 올리기 실험실</translation>
+    </message>
+    <message>
+        <source>Lift the samples by one more feature, cut them with one plane, and see the curve that the cut is below; then let a hidden layer learn a lift of its own.</source>
+        <translation>특징 하나를 더해 샘플을 들어 올리고 평면 하나로 잘라, 그 단면이 아래에서 어떤 곡선이 되는지 보세요. 그다음 은닉층이 스스로 들어 올리는 법을 배우게 해 보세요.</translation>
+    </message>
+    <message>
+        <source>Which single feature makes XOR separable by one plane?</source>
+        <translation>어떤 특징 하나를 더하면 XOR을 평면 하나로 나눌 수 있을까요?</translation>
+    </message>
+    <message>
+        <source>x₁·x₂: it lifts the corner (1, 1) alone, and the plane x₁ + x₂ − 2·x₁·x₂ = ½ leaves two corners on each side; x₁² + x₂² does the same for circles, not for XOR.</source>
+        <translation>x₁·x₂입니다. 꼭짓점 (1, 1)만 들어 올리므로 평면 x₁ + x₂ − 2·x₁·x₂ = ½의 양쪽에 꼭짓점이 둘씩 놓입니다. x₁² + x₂²는 원에는 통하지만 XOR에는 통하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>샘플 수</translation>
+    </message>
+    <message>
+        <source>circles</source>
+        <translation>원</translation>
     </message>
 </context>
 <context>
@@ -5352,6 +5453,21 @@ Click to go to the step that made it.</source>
     <message>
         <source>Network</source>
         <translation>신경망</translation>
+    </message>
+</context>
+<context>
+    <name>PlaneFields</name>
+    <message>
+        <source>Move the plane</source>
+        <translation>평면 옮기기</translation>
+    </message>
+    <message>
+        <source>Fit the plane</source>
+        <translation>평면 맞추기</translation>
+    </message>
+    <message>
+        <source>Train a logistic unit on x₁, x₂ and the feature, and take its plane z = 0</source>
+        <translation>x₁, x₂와 특징으로 로지스틱 유닛을 학습시켜 그 평면 z = 0을 씁니다</translation>
     </message>
 </context>
 <context>
@@ -7221,6 +7337,69 @@ Click to go to the step that made it.</source>
     <message>
         <source>{count} more together</source>
         <translation>나머지 {count}개의 합</translation>
+    </message>
+</context>
+<context>
+    <name>TrainedHalf</name>
+    <message>
+        <source>Lift learned by a hidden layer</source>
+        <translation>은닉층이 배운 들어 올리기</translation>
+    </message>
+    <message>
+        <source>The samples, as the hidden layer puts them</source>
+        <translation>은닉층이 옮겨 놓은 샘플</translation>
+    </message>
+    <message>
+        <source>Units of the hidden layer</source>
+        <translation>은닉층의 유닛 수</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>처음부터</translation>
+    </message>
+    <message>
+        <source>Another seed</source>
+        <translation>다른 시드</translation>
+    </message>
+    <message>
+        <source>Draw other weights to begin with</source>
+        <translation>시작할 가중치를 새로 뽑습니다</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>일시 정지</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>계속</translation>
+    </message>
+    <message>
+        <source>seed {seed}</source>
+        <translation>시드 {seed}</translation>
+    </message>
+    <message>
+        <source>Epoch {epoch}; its cross-entropy is {loss}</source>
+        <translation>에포크 {epoch}, 교차 엔트로피는 {loss}입니다</translation>
+    </message>
+    <message>
+        <source>Stuck at epoch {epoch}, cross-entropy {loss}: try another seed.</source>
+        <translation>에포크 {epoch}, 교차 엔트로피 {loss}에서 막혔습니다. 다른 시드로 해 보세요.</translation>
+    </message>
+    <message>
+        <source>Stuck at epoch {epoch}, cross-entropy {loss}: try another seed, or another unit.</source>
+        <translation>에포크 {epoch}, 교차 엔트로피 {loss}에서 막혔습니다. 다른 시드로 하거나 유닛을 더해 보세요.</translation>
+    </message>
+    <message>
+        <source>the layer</source>
+        <translation>층</translation>
+    </message>
+    <message>
+        <source>2–{units}–1, tanh</source>
+        <translation>2–{units}–1, tanh</translation>
     </message>
 </context>
 <context>

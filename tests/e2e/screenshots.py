@@ -261,6 +261,10 @@ def no_slope(studio: Studio) -> QWidget:
     return _lab_page(studio, "lab_perceptron", 2)
 
 
+def kernel_lift(studio: Studio) -> QWidget:
+    return studio.laboratory.open("lab_lift")
+
+
 def descent(studio: Studio) -> QWidget:
     window = studio.laboratory.open("lab_descent")
     _to_the_end(window)
@@ -321,6 +325,7 @@ SCENES: dict[str, Callable[[Studio], QWidget | None]] = {
     "perceptron": perceptron,
     "two-lines": two_lines,
     "no-slope": no_slope,
+    "kernel-lift": kernel_lift,
     "descent": descent,
     "two-weights": two_weights,
     "chain-rule": chain_rule,

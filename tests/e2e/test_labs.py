@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from mlp_studio.ui.app import Studio
+from mlp_studio.ui.labs.lift import LiftLab
 from mlp_studio.ui.labs.perceptron import PerceptronLab
 from mlp_studio.ui.labs.step_row import StepRow
 from mlp_studio.ui.labs.window import LabWindow
@@ -78,4 +79,23 @@ def test_two_lines_that_solve_xor_open_on_the_canvas(
     assert compiled is not None
     outputs = compiled.network.predict(compiled.parameters, compiled.inputs)
     assert (outputs.round() == compiled.targets).all()
+    window.close()
+
+
+@pytest.mark.display
+def test_a_hidden_layer_learns_the_lift(studio: Studio, mouse: Mouse, qtbot: QtBot) -> None:
+    before = studio.document.project
+    window = opened(studio, qtbot, "lab_lift")
+    lab = window.lab
+    assert isinstance(lab, LiftLab)
+    mouse.click(middle(lab.trained.play))
+
+    def is_separated() -> bool:
+        space = lab.trained.space
+        return space is not None and bool(space.right.all())
+
+    qtbot.waitUntil(is_separated, timeout=30_000)
+    mouse.click(middle(window.show_answer))
+    qtbot.waitUntil(window.answer.isVisible)
+    assert studio.document.project is before
     window.close()

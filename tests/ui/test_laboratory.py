@@ -13,7 +13,7 @@ from mlp_studio.ui.labs.chain import ChainLab
 from mlp_studio.ui.labs.perceptron import PerceptronLab
 from tests.ui.answers import Answers
 
-LABS = ["lab_perceptron", "lab_descent", "lab_chain"]
+LABS = ["lab_perceptron", "lab_lift", "lab_descent", "lab_chain"]
 
 
 @pytest.mark.parametrize("name", LABS)

@@ -13,6 +13,14 @@ COMMANDS = (
         "kind-neuron",
     ),
     Command(
+        "lab_lift",
+        QT_TRANSLATE_NOOP("CommandTable", "&Kernel lift…"),
+        QT_TRANSLATE_NOOP(
+            "CommandTable", "Lift the plane to 3-D, cut it with one plane, come back"
+        ),
+        "hidden",
+    ),
+    Command(
         "lab_descent",
         QT_TRANSLATE_NOOP("CommandTable", "&Descent…"),
         QT_TRANSLATE_NOOP("CommandTable", "A loss and its slope, and what the learning rate does"),
