@@ -4471,8 +4471,8 @@ Click to go to the step that made it.</source>
         <translation>x₁·x₂입니다. 꼭짓점 (1, 1)만 들어 올리므로 평면 x₁ + x₂ − 2·x₁·x₂ = ½의 양쪽에 꼭짓점이 둘씩 놓입니다. x₁² + x₂²는 원에는 통하지만 XOR에는 통하지 않습니다.</translation>
     </message>
     <message>
-        <source>Samples</source>
-        <translation>샘플 수</translation>
+        <source>Data</source>
+        <translation>데이터</translation>
     </message>
     <message>
         <source>circles</source>

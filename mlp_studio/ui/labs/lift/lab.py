@@ -66,9 +66,9 @@ class LiftLab(Lab):
             half.rest()
 
     def retranslate(self) -> None:
-        self._data_name.setText(self.tr("Samples"))
+        self._data_name.setText(self.tr("Data"))
         self.data.retranslate()
-        self.data.setAccessibleName(self.tr("Samples"))
+        self.data.setAccessibleName(self.tr("Data"))
         for half in (self.lifted, self.trained):
             half.retranslate()
 
