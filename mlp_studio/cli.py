@@ -74,6 +74,7 @@ def _run(arguments: argparse.Namespace) -> int:
 
             return train.run(
                 arguments.file,
+                data=arguments.data,
                 epochs=arguments.epochs,
                 seed=arguments.seed,
                 output=arguments.output,
@@ -145,9 +146,10 @@ def _parser() -> _Parser:
     _add_file_and_json(predict)
     predict.add_argument(
         "--data",
-        metavar="CSV",
+        metavar="FILE",
         type=Path,
-        help="predict for these inputs: a header naming the project's columns, then numbers",
+        help="predict for these inputs: a table whose header names the project's columns, or an "
+        "NPZ file with X",
     )
     _add_chain(commands)
     demo = commands.add_parser(
@@ -192,6 +194,12 @@ def _add_train(commands: argparse._SubParsersAction[_Parser]) -> None:
     _add_file_and_json(train)
     train.add_argument(
         "--epochs", metavar="N", type=_count, help="instead of the project's number of epochs"
+    )
+    train.add_argument(
+        "--data",
+        metavar="FILE",
+        type=Path,
+        help="learn from this CSV or TSV table, or NPZ file with X and y, instead of its own data",
     )
     train.add_argument("--seed", metavar="S", type=_count, help="instead of the project's seed")
     train.add_argument(

@@ -12,9 +12,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mlp_studio.engine.layout import Layout
-from mlp_studio.project import projectfile
+from mlp_studio.project import importing, projectfile
 from mlp_studio.project.compile import Compiled, compile_project
-from mlp_studio.project.model import Project
+from mlp_studio.project.model import Dataset, Project
 from mlp_studio.project.problems import Problems
 
 
@@ -30,6 +30,26 @@ def load_project(path: Path) -> Project:
         raise BadInputError(str(error)) from error
     except OSError as error:
         raise BadInputError(f"{path}: cannot be read: {error.strerror or error}") from error
+
+
+def load_data(path: Path) -> Dataset:
+    """The data in an NPZ file, or in a table as far as it can be understood without a person.
+
+    Rows that cannot be used are told on standard error, each with its reason. Raises BadInputError.
+    """
+    try:
+        if path.suffix.lower() == ".npz":
+            return importing.from_npz(path)
+        content = path.read_bytes()
+        read = importing.imported(content, importing.sniffed(content).recipe)
+    except importing.ImportTableError as error:
+        raise BadInputError(f"{path}: {error}") from error
+    except OSError as error:
+        raise BadInputError(f"{path}: cannot be read: {error.strerror or error}") from error
+    for note in read.dropped:
+        place = f"row {note.row}, column {note.column}" if note.column else f"row {note.row}"
+        print(f"{path}: {place} is left out: {note.reason}", file=sys.stderr)
+    return read.data
 
 
 def compile_or_fail(project: Project, path: Path) -> Compiled:

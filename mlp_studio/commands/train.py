@@ -19,6 +19,7 @@ from mlp_studio.commands.reading import (
     BadInputError,
     by_name,
     compile_or_fail,
+    load_data,
     load_project,
     print_json,
 )
@@ -59,14 +60,20 @@ class _Run:
 def run(
     file: Path,
     *,
+    data: Path | None,
     epochs: int | None,
     seed: int | None,
     output: Path | None,
     history: Path | None,
     as_json: bool,
 ) -> int:
-    """Train the project in `file`; it is not changed unless `output` names it."""
+    """Train the project in `file`; it is not changed unless `output` names it.
+
+    `data` is a table or an NPZ file to learn from instead of the project's own data.
+    """
     project = load_project(file)
+    if data is not None:
+        project = replace(project, data=load_data(data))
     changes: dict[str, int] = {}
     if epochs is not None:
         changes["epochs"] = epochs

@@ -11,6 +11,7 @@ import sys
 import time
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from tests.commands.program import ROOT, Program, mazur
@@ -110,3 +111,34 @@ def test_a_validation_part_adds_its_losses_and_no_other_key_changes(
     with table.open(newline="", encoding="utf-8") as stream:
         rows = list(csv.DictReader(stream))
     assert [float(row["validation_loss"]) for row in rows] == losses
+
+
+def test_other_data_are_learned_from_a_table_or_arrays(
+    program: Program, examples: Path, tmp_path: Path
+) -> None:
+    """The same samples either way give the same run; what is left out is told."""
+    table, arrays = tmp_path / "and.csv", tmp_path / "and.npz"
+    table.write_text("a;b;y\n0;0;no\n0;1;no\n;1;no\n1;0;no\n1;1;yes\n", encoding="utf-8")
+    np.savez(arrays, X=np.array([[0, 0], [0, 1], [1, 0], [1, 1]]), y=np.array([0, 0, 0, 1]))
+    answers = []
+    for data in (table, arrays):
+        ran = program("train", examples / "xor.json", "--data", data, "--epochs", 50, "--json")
+        assert ran.code == 0, ran.err
+        answers.append(json.loads(ran.out))
+    assert answers[0] == answers[1]
+    own = program("train", examples / "xor.json", "--epochs", 50, "--json")
+    assert json.loads(own.out)["train_loss"] != answers[0]["train_loss"]
+    told = program("train", examples / "xor.json", "--data", table, "--epochs", 1)
+    assert "row 4, column a is left out: there is no value" in told.err
+
+
+def test_data_that_cannot_be_learned_from_are_one_line(
+    program: Program, examples: Path, tmp_path: Path
+) -> None:
+    wide, broken = tmp_path / "wide.csv", tmp_path / "broken.npz"
+    wide.write_text("a,b,c,y\n1,2,3,0\n4,5,6,1\n", encoding="utf-8")
+    broken.write_bytes(b"no arrays")
+    for data in (wide, broken, tmp_path / "missing.csv"):
+        ran = program("train", examples / "xor.json", "--data", data)
+        assert ran.code == 2
+        assert ran.err.count("\n") == 1
