@@ -49,6 +49,7 @@ from mlp_studio.ui.theme import ThemeModel
 from mlp_studio.ui.toolbar_controls import ChoiceButton, DigitsButton, SampleBox
 from mlp_studio.ui.training_room import TrainingRoom
 from mlp_studio.ui.transport import Transport
+from mlp_studio.ui.welcome import Welcome
 
 
 class Studio(QObject):
@@ -265,6 +266,12 @@ class Studio(QObject):
             numbers=self.numbers,
             language=self.language,
             parent=self,
+        )
+        self.welcome = Welcome(
+            self.canvas,
+            document=self.document,
+            actions=self.actions,
+            examples=self.window.submenu("examples"),
         )
         self._wire_commands()
         self._wire_window()

@@ -7857,6 +7857,21 @@ Click to go to the step that made it.</source>
     </message>
 </context>
 <context>
+    <name>Welcome</name>
+    <message>
+        <source>Or begin with</source>
+        <translation>또는 여기서 시작하세요</translation>
+    </message>
+    <message>
+        <source>Labs: single scenes of the course</source>
+        <translation>실험실: 강의의 한 장면씩</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>예제</translation>
+    </message>
+</context>
+<context>
     <name>Wording</name>
     <message>
         <source>prediction of {target}</source>

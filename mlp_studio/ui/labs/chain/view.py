@@ -129,7 +129,8 @@ class GraphView(QWidget):
         for edge, plate in sheet.plates.items():
             if plate.contains(at):
                 return edge
-        stroker = QPainterPathStroker(QPen(Qt.GlobalColor.black, _NEAR))
+        stroker = QPainterPathStroker()
+        stroker.setWidth(_NEAR)
         for edge, path in sheet.paths.items():
             if stroker.createStroke(path).contains(at):
                 return edge
