@@ -1,7 +1,6 @@
 """The loss of one unit over one of its weights: what a gradient sees of a step, and of a sigmoid.
 
-L(w) = mean over the samples of ½(a − t)², dL/dw = mean of (a − t)·f′(z)·x, as the engine's half
-squared error has them.
+The losses and slopes are those of `slopes.UnitLoss`, with one weight varied and the others held.
 """
 
 from __future__ import annotations
@@ -10,8 +9,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from mlp_studio.engine import activations
 from mlp_studio.engine.activations import Array
+from mlp_studio.engine.slopes import UnitLoss
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -30,18 +29,11 @@ def loss_over_weight(
 
     Where a step has no derivative the slope is what the engine takes it for: 0.
     """
-    function = activations.get(activation)
-    held = inputs @ weights[:-1] + weights[-1] - inputs[:, column] * weights[column]
-    z = held[None, :] + values[:, None] * inputs[None, :, column]
-    a, slopes = np.empty_like(z), np.empty_like(z)
-    function.value(z, a)
-    function.derivative(z, a, slopes)
-    error = a - targets
-    return LossOverWeight(
-        values,
-        np.mean(0.5 * error**2, axis=1),
-        np.mean(error * slopes * inputs[:, column], axis=1),
-    )
+    with_bias = np.column_stack([inputs, np.ones(len(inputs))])
+    loss = UnitLoss(activation, with_bias, targets)
+    varied = np.tile(weights, (len(values), 1))
+    varied[:, column] = values
+    return LossOverWeight(values, loss.of(varied), loss.gradient(varied)[:, column])
 
 
 def jumps(inputs: Array, weights: Array, column: int) -> Array:
