@@ -20,6 +20,7 @@ Index = QModelIndex | QPersistentModelIndex
 Enter = Callable[[int, Column, str], str]
 """Takes what was typed for a sample and a column; the reason if that cannot be, else ""."""
 Indices = NDArray[np.intp]
+_NOWHERE = QModelIndex()
 
 _Role = Qt.ItemDataRole
 _READ = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
@@ -169,10 +170,10 @@ class SheetModel(QAbstractTableModel):
             self.dataChanged.emit(index, index)
             self.refused.emit("")
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own signature
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
         return 0 if parent.isValid() or self._sheet is None else self._sheet.samples
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own signature
+    def columnCount(self, parent: Index = _NOWHERE) -> int:
         return 0 if parent.isValid() or self._sheet is None else len(self._sheet.columns)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
